@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using Sijill.Arabic.Morphology;
+
+namespace Sijill.Arabic.Words;
+
+/// <summary>Particles written together with the front of a word.</summary>
+[Flags]
+internal enum Proclitics : ushort
+{
+    None = 0,
+
+    /// <summary>و "and".</summary>
+    Wa = 1,
+
+    /// <summary>ف "so".</summary>
+    Fa = 2,
+
+    /// <summary>ب "with, by, in".</summary>
+    Bi = 4,
+
+    /// <summary>ك "as".</summary>
+    Ka = 8,
+
+    /// <summary>ل "to, for" before a noun or an imperfect verb.</summary>
+    Li = 16,
+
+    /// <summary>ال "the".</summary>
+    Al = 32,
+
+    /// <summary>س future.</summary>
+    Sa = 64,
+
+    /// <summary>أ interrogative.</summary>
+    A = 128,
+}
+
+/// <summary>Pronouns written together with the end of a word.</summary>
+internal enum Enclitic : byte
+{
+    None,
+    Hu,
+    Ha,
+    Huma,
+    Hum,
+    Hunna,
+    Ka,
+    Kuma,
+    Kum,
+    Kunna,
+    I,
+    Ni,
+    Na,
+}
+
+/// <summary>Closed classes are certain; <see cref="Nominal"/> is whatever is no known verb form or function word.</summary>
+internal enum PartOfSpeech : byte
+{
+    Nominal,
+    Verb,
+    ActiveParticiple,
+    PassiveParticiple,
+    VerbalNoun,
+    Preposition,
+    Conjunction,
+    Complementizer,
+    Relative,
+    Demonstrative,
+    Pronoun,
+    Negation,
+    Particle,
+    Adverb,
+    Numeral,
+}
+
+/// <summary>One way to read a written word.</summary>
+/// <param name="Proclitics">What is split off at the front.</param>
+/// <param name="Stem">What remains, in normal form.</param>
+/// <param name="Enclitic">What is split off at the end.</param>
+/// <param name="Pos">Part of speech of the stem.</param>
+/// <param name="Verb">The verb form, for verbs, participles and verbal nouns.</param>
+internal sealed record WordReading(Proclitics Proclitics, string Stem, Enclitic Enclitic, PartOfSpeech Pos, VerbForm? Verb)
+{
+    public bool Has(Proclitics p) => (Proclitics & p) != 0;
+}
+
+/// <summary>
+/// Everything the lexicon knows about one spelling. Built once for each spelling and then looked up, so that a running
+/// text costs one lookup a word.
+/// </summary>
+internal sealed class Word
+{
+    public Word(string spelling, string normal, ImmutableArray<WordReading> readings)
+    {
+        Spelling = spelling;
+        Normal = normal;
+        Readings = readings;
+    }
+
+    /// <summary>The letters without vowel marks and tatweel; hamza and alef maqsura as written.</summary>
+    public string Spelling { get; }
+
+    /// <summary>The normal form: hamza on alef, alef maqsura, Persian letters and digits folded (see <c>Letters</c>).</summary>
+    public string Normal { get; }
+
+    /// <summary>All readings, likeliest first; never empty.</summary>
+    public ImmutableArray<WordReading> Readings { get; }
+}

@@ -1,0 +1,40 @@
+using Sijill.Arabic.Mentions;
+using Sijill.Arabic.Morphology;
+using Sijill.Arabic.Times;
+using Sijill.Arabic.Words;
+
+namespace Sijill.Lexicons;
+
+/// <summary>
+/// All knowledge that Sijill reads with: verbs and their frames, who's who, the calendar, the ontology. Built once, then immutable and
+/// safe to share between threads.
+/// </summary>
+public sealed class Lexicon
+{
+    private Lexicon(IReadOnlyList<LexiconFile> files)
+    {
+        _ = files;
+        Verbs = new VerbTable();
+        Tokenizer = new Tokenizer();
+        Mentions = new MentionFinder();
+        Times = new TimeFinder();
+    }
+
+    internal VerbTable Verbs { get; }
+
+    internal Tokenizer Tokenizer { get; }
+
+    internal MentionFinder Mentions { get; }
+
+    internal TimeFinder Times { get; }
+
+    /// <summary>Loads the built-in lexicon and, after it, the user's folders, whose entries extend and override it.</summary>
+    /// <param name="folders">Folders of the same files, in order; may be empty.</param>
+    /// <exception cref="LexiconException">An entry is not valid.</exception>
+    /// <exception cref="DirectoryNotFoundException">A folder does not exist.</exception>
+    public static Lexicon Load(params IReadOnlyList<string> folders)
+    {
+        ArgumentNullException.ThrowIfNull(folders);
+        return new Lexicon([.. LexiconFile.BuiltIn(), .. folders.SelectMany(LexiconFile.InFolder)]);
+    }
+}
