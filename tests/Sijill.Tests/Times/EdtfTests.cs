@@ -83,7 +83,7 @@ public sealed class EdtfTests
         string[] mixed = ["2018-05", "2018", "2018-04-14", "2018-04", "198X", "2015/..", "../2018"];
         string[] sorted = [.. mixed.Select(Edtf.Parse).Order().Select(e => e.ToString())];
 
-        Assert.Equal(["../2018", "198X", "2015/..", "2018", "2018-04-14", "2018-04", "2018-05"], sorted);
+        Assert.Equal(["../2018", "198X", "2015/..", "2018", "2018-04", "2018-04-14", "2018-05"], sorted);
     }
 
     [Theory]
