@@ -13,14 +13,16 @@ public sealed class Lexicon
 {
     private Lexicon(IReadOnlyList<LexiconFile> files)
     {
-        _ = files;
         Verbs = new VerbTable();
-        Tokenizer = new Tokenizer();
+        Words = new WordTable(new WordAnalyzer(Verbs, ClosedClasses.Load(files, [])));
+        Tokenizer = new Tokenizer(Words, new Datelines());
         Mentions = new MentionFinder();
         Times = new TimeFinder();
     }
 
     internal VerbTable Verbs { get; }
+
+    internal WordTable Words { get; }
 
     internal Tokenizer Tokenizer { get; }
 

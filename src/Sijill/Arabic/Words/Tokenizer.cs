@@ -1,10 +1,18 @@
+using System.Collections.Immutable;
 using Sijill.Model;
 
 namespace Sijill.Arabic.Words;
 
 /// <summary>Cuts a document into sentences and words.</summary>
-internal sealed class Tokenizer
+internal sealed class Tokenizer(WordTable words, Datelines datelines)
 {
     /// <summary>Cuts <paramref name="document"/>; never throws on any text.</summary>
-    public TokenizedText Tokenize(Document document) => new(document, [], [], null);
+    public TokenizedText Tokenize(Document document)
+    {
+        var scanner = new TokenScanner(document.Text, words);
+        var (tokens, paragraphs) = scanner.Scan();
+        var dateline = datelines.Find(tokens, paragraphs);
+        var sentences = SentenceCutter.Cut(document.Text, tokens, paragraphs, dateline);
+        return new TokenizedText(document, tokens, sentences, dateline);
+    }
 }

@@ -80,7 +80,16 @@ internal enum PartOfSpeech : byte
 /// <param name="Verb">The verb form, for verbs, participles and verbal nouns.</param>
 internal sealed record WordReading(Proclitics Proclitics, string Stem, Enclitic Enclitic, PartOfSpeech Pos, VerbForm? Verb)
 {
+    /// <summary>How many letters of the normal form the proclitics take, «ال» included.</summary>
+    public int Front { get; init; }
+
+    /// <summary>How many letters of the normal form the enclitic takes.</summary>
+    public int Back { get; init; }
+
     public bool Has(Proclitics p) => (Proclitics & p) != 0;
+
+    /// <summary>Whether this is a finite verb (not a participle or verbal noun).</summary>
+    public bool IsFiniteVerb => Pos == PartOfSpeech.Verb;
 }
 
 /// <summary>
@@ -90,10 +99,17 @@ internal sealed record WordReading(Proclitics Proclitics, string Stem, Enclitic 
 internal sealed class Word
 {
     public Word(string spelling, string normal, ImmutableArray<WordReading> readings)
+        : this(spelling, normal, readings, [normal])
+    {
+    }
+
+    public Word(string spelling, string normal, ImmutableArray<WordReading> readings, ImmutableArray<string> stemCandidates)
     {
         Spelling = spelling;
         Normal = normal;
         Readings = readings;
+        StemCandidates = stemCandidates;
+        FirstVerb = readings.FirstOrDefault(reading => reading.IsFiniteVerb && reading.Verb is not null);
     }
 
     /// <summary>The letters without vowel marks and tatweel; hamza and alef maqsura as written.</summary>
@@ -104,4 +120,43 @@ internal sealed class Word
 
     /// <summary>All readings, likeliest first; never empty.</summary>
     public ImmutableArray<WordReading> Readings { get; }
+
+    /// <summary>
+    /// The strings under which a list of names may hold this word, in normal form, each once: the whole word, then the word without each
+    /// possible chain of و ف ب ك ل, «ال» kept (and restored in «لل»). The number of letters that were split off is
+    /// <c>Normal.Length - candidate.Length</c>, except where «لل» became «ال», where it is one more.
+    /// </summary>
+    public ImmutableArray<string> StemCandidates { get; }
+
+    /// <summary>The likeliest reading.</summary>
+    public WordReading Best => Readings[0];
+
+    /// <summary>The likeliest reading as a finite verb of the lexicon, or null.</summary>
+    public WordReading? FirstVerb { get; }
+
+    /// <summary>Whether the likeliest reading has the article.</summary>
+    public bool IsDefinite => Best.Has(Proclitics.Al);
+
+    /// <summary>Whether the likeliest reading has one of these proclitics.</summary>
+    public bool Has(Proclitics proclitics) => Best.Has(proclitics);
+
+    /// <summary>Whether the likeliest reading is of this part of speech.</summary>
+    public bool Is(PartOfSpeech pos) => Best.Pos == pos;
+
+    /// <summary>The likeliest reading of this part of speech, or null.</summary>
+    public WordReading? ReadingAs(PartOfSpeech pos)
+    {
+        foreach (var reading in Readings)
+        {
+            if (reading.Pos == pos)
+            {
+                return reading;
+            }
+        }
+
+        return null;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Spelling;
 }

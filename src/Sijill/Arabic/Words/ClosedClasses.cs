@@ -1,0 +1,76 @@
+using System.Collections.Frozen;
+using Sijill.Arabic.Letters;
+using Sijill.Lexicons;
+
+namespace Sijill.Arabic.Words;
+
+/// <summary>The closed classes and the words known not to begin or end with a clitic: <c>lexicon/words</c>.</summary>
+internal sealed class ClosedClasses
+{
+    private readonly FrozenDictionary<string, FunctionWord[]>.AlternateLookup<ReadOnlySpan<char>> functionWords;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> known;
+
+    private ClosedClasses(IEnumerable<FunctionWord> words, IEnumerable<string> known)
+    {
+        functionWords = words.GroupBy(word => word.Normal, StringComparer.Ordinal)
+            .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
+        this.known = known.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>No words at all.</summary>
+    public static ClosedClasses Empty { get; } = new([], []);
+
+    /// <summary>Reads the files of <c>words/</c>; other files are left alone.</summary>
+    /// <param name="files">All files of the lexicon.</param>
+    /// <param name="names">More words known to be written without a clitic, such as the words of names.</param>
+    public static ClosedClasses Load(IEnumerable<LexiconFile> files, IEnumerable<string> names)
+    {
+        var words = new List<FunctionWord>();
+        var known = new HashSet<string>(names.Select(name => ArabicLetters.Normalize(name)), StringComparer.Ordinal);
+        foreach (var file in files)
+        {
+            switch (file.Path)
+            {
+                case "words/function-words.jsonl":
+                    words.AddRange(JsonLines.Read(file, WordJson.Default.FunctionWordEntry).SelectMany(line => Expand(file, line.Line, line.Entry)));
+                    break;
+                case "words/unsplit.jsonl":
+                    known.UnionWith(JsonLines.Read(file, WordJson.Default.UnsplitEntry)
+                        .SelectMany(line => line.Entry.Words).Select(word => ArabicLetters.Normalize(word)));
+                    break;
+            }
+        }
+
+        return new ClosedClasses(words, known);
+    }
+
+    /// <summary>The function words written <paramref name="normal"/>.</summary>
+    public ReadOnlySpan<FunctionWord> Find(ReadOnlySpan<char> normal) =>
+        functionWords.TryGetValue(normal, out var words) ? words : [];
+
+    /// <summary>Whether the word is known to be written without clitics.</summary>
+    public bool IsKnown(ReadOnlySpan<char> normal) => known.Contains(normal);
+
+    private static IEnumerable<FunctionWord> Expand(LexiconFile file, int line, FunctionWordEntry entry)
+    {
+        var allowed = Proclitics.None;
+        foreach (var letter in entry.Proclitics)
+        {
+            allowed |= letter switch
+            {
+                'و' => Proclitics.Wa,
+                'ف' => Proclitics.Fa,
+                'ب' => Proclitics.Bi,
+                'ك' => Proclitics.Ka,
+                'ل' => Proclitics.Li,
+                'س' => Proclitics.Sa,
+                'أ' => Proclitics.A,
+                _ => throw new LexiconException("SJ2101", file.DisplayName, line, $"«{letter}» is no proclitic; use letters of «وفبكلسأ»"),
+            };
+        }
+
+        return entry.Words.Select(word => new FunctionWord(
+            ArabicLetters.Spell(word), ArabicLetters.Normalize(word), entry.Pos, allowed, entry.Enclitics, entry.Rare));
+    }
+}

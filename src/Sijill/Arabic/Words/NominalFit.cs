@@ -1,0 +1,129 @@
+namespace Sijill.Arabic.Words;
+
+/// <summary>
+/// How likely a noun, adjective or name is cut at its clitics. No list of all nouns exists, so this weighs what the letters show: the
+/// article is nearly certain; و before three letters or more is usually "and"; ف and ك are usually the word's own.
+/// </summary>
+internal static class NominalFit
+{
+    private const int Uncut = 55;
+    private const int Known = 90;
+
+    /// <summary>The score of reading the split as a nominal; 0 when the grammar does not allow it.</summary>
+    public static int Score(Split split, ReadOnlySpan<char> stem, ReadOnlySpan<char> normal, ClosedClasses closed)
+    {
+        if (split.Has(Proclitics.Sa | Proclitics.A) || split.Enclitic is Enclitic.Ni || stem.Length < 2)
+        {
+            return 0;
+        }
+
+        var known = KnownNominal(stem, closed);
+        var front = FrontScore(split, stem, known);
+        if (split.Enclitic == Enclitic.None)
+        {
+            return front;
+        }
+
+        var back = BackScore(split.Enclitic, stem, known);
+        var whole = normal[split.Front..];
+        return back <= 0 || KnownNominal(whole, closed) ? Math.Max(1, front - 20) : front + back;
+    }
+
+    /// <summary>The stem as a dictionary would have it: with ة and ء restored before a pronoun.</summary>
+    public static string RestoreStem(Split split, ReadOnlySpan<char> stem, ClosedClasses closed)
+    {
+        if (split.Has(Proclitics.Li) && split.Has(Proclitics.Al) && closed.IsKnown($"ل{stem}"))
+        {
+            return $"ل{stem}";
+        }
+
+        if (split.Enclitic == Enclitic.None || stem.Length < 3)
+        {
+            return stem.ToString();
+        }
+
+        return stem[^1] switch
+        {
+            'ت' when stem[^2] != 'ا' && !closed.IsKnown(stem) => $"{stem[..^1]}ة",
+            'ؤ' or 'ئ' when stem[^2] == 'ا' => $"{stem[..^1]}ء",
+            'ا' when stem.Length > 3 => $"{stem[..^1]}ي",
+            _ => stem.ToString(),
+        };
+    }
+
+    private static int FrontScore(Split split, ReadOnlySpan<char> stem, bool known)
+    {
+        var score = known ? Known : Uncut;
+        var and = split.Proclitics & (Proclitics.Wa | Proclitics.Fa);
+        var inner = split.Proclitics & ~(Proclitics.Wa | Proclitics.Fa);
+        score += inner switch
+        {
+            Proclitics.None => 0,
+            Proclitics.Al or (Proclitics.Li | Proclitics.Al) => 22,
+            Proclitics.Bi | Proclitics.Al => 24,
+            Proclitics.Ka | Proclitics.Al => 20,
+            Proclitics.Bi or Proclitics.Li => known ? -8 : Preposition(stem),
+            Proclitics.Ka => known ? -12 : stem[^1] == 'ة' && stem.Length > 3 ? 2 : -10,
+            _ => -50,
+        };
+        score += and switch
+        {
+            Proclitics.None => 0,
+            Proclitics.Wa => stem.Length < 3 && !known ? -15 : (inner & Proclitics.Al) != 0 ? 3 : known ? -6 : 8,
+            _ => (inner & Proclitics.Al) != 0 ? 3 : known ? -14 : -10,
+        };
+        return score;
+    }
+
+    /// <summary>An unknown word after ب or ل: the longer and the more like a noun, the likelier.</summary>
+    private static int Preposition(ReadOnlySpan<char> stem)
+    {
+        if (stem.Length < 3)
+        {
+            return -15;
+        }
+
+        return stem[^1] == 'ة' || stem[0] is 'ا' or 'م' or 'ت' ? 8 : 3;
+    }
+
+    private static int BackScore(Enclitic enclitic, ReadOnlySpan<char> stem, bool known)
+    {
+        if (stem.Length < 3 && !known)
+        {
+            return -1;
+        }
+
+        return enclitic switch
+        {
+            Enclitic.Ha or Enclitic.Hum or Enclitic.Huma or Enclitic.Hunna => 6,
+            Enclitic.Hu => 5,
+            Enclitic.Na => stem[^1] is 'ا' or 'و' or 'ي' ? -1 : 4,
+            Enclitic.Kum => 4,
+            _ => -1,
+        };
+    }
+
+    private static bool KnownNominal(ReadOnlySpan<char> word, ClosedClasses closed)
+    {
+        if (closed.IsKnown(word))
+        {
+            return true;
+        }
+
+        foreach (var ending in Endings)
+        {
+            if (word.Length - ending.Length >= 3 && word.EndsWith(ending, StringComparison.Ordinal))
+            {
+                var stem = word[..^ending.Length];
+                if (closed.IsKnown(stem) || closed.IsKnown($"{stem}ة"))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static readonly string[] Endings = ["ا", "ان", "ين", "ون", "ات", "ة", "تين", "تان", "ية", "ي", "يا", "يين", "يون", "اء"];
+}

@@ -1,0 +1,176 @@
+using System.Collections.Immutable;
+using Sijill.Arabic.Letters;
+using Sijill.Arabic.Morphology;
+
+namespace Sijill.Arabic.Words;
+
+/// <summary>Reads one spelling: finds its readings and puts the likeliest first.</summary>
+internal sealed class WordAnalyzer(VerbTable verbs, ClosedClasses closed)
+{
+    /// <summary>Longer runs of letters are no words; they are not analysed.</summary>
+    private const int LongestWord = 24;
+
+    /// <summary>Everything about the word spelled <paramref name="spelling"/>.</summary>
+    public Word Read(string spelling)
+    {
+        var normal = string.Create(spelling.Length, spelling, static (letters, source) =>
+        {
+            source.CopyTo(letters);
+            ArabicLetters.NormalizeSpelling(letters);
+        });
+        if (normal.Length is 0 or > LongestWord || ArabicLetters.KindOf(normal[0]) != CharacterKind.Arabic)
+        {
+            return new Word(spelling, normal, [Plain(normal)]);
+        }
+
+        return new Word(spelling, normal, Readings(spelling, normal), StemCandidates(spelling, normal));
+    }
+
+    private static WordReading Plain(string normal) => new(Proclitics.None, normal, Enclitic.None, PartOfSpeech.Nominal, null);
+
+    private ImmutableArray<WordReading> Readings(string spelling, string normal)
+    {
+        var found = new List<(int Score, WordReading Reading)>();
+        foreach (var split in Splits.Of(spelling, normal))
+        {
+            AddFunctionWords(found, split, spelling, normal);
+            AddVerbs(found, split, normal);
+            AddNominal(found, split, normal);
+        }
+
+        // A stable order: equal scores keep the order of the splits, in which the uncut word comes first.
+        return found.Count == 0
+            ? [Plain(normal)]
+            : [.. found.OrderByDescending(candidate => candidate.Score).Select(candidate => candidate.Reading).Distinct()];
+    }
+
+    private void AddFunctionWords(List<(int Score, WordReading Reading)> found, Split split, string spelling, string normal)
+    {
+        var stem = normal.AsSpan(split.Front, normal.Length - split.Front - split.Back);
+        foreach (var word in closed.Find(stem))
+        {
+            var outer = split.Proclitics & ~word.Allowed;
+            if (outer != Proclitics.None || (split.Enclitic != Enclitic.None && !word.Enclitics))
+            {
+                continue;
+            }
+
+            found.Add((FunctionWordScore(word, split, spelling), Reading(split, word.Normal, word.Pos, null)));
+        }
+    }
+
+    private static int FunctionWordScore(FunctionWord word, Split split, string spelling)
+    {
+        var score = 110 - (2 * (split.Front + split.Back));
+        var written = spelling.AsSpan(split.Front, word.Spelling.Length);
+        if (split.Enclitic == Enclitic.None && !written.SequenceEqual(word.Spelling))
+        {
+            // «علي» may be loosely written «على», but it is first of all a name; a missing hamza is no such sign.
+            score -= written[^1] == 'ي' && word.Spelling[^1] == 'ى' ? 60 : 4;
+        }
+
+        return word.Rare ? score - 45 : score;
+    }
+
+    private void AddVerbs(List<(int Score, WordReading Reading)> found, Split split, string normal)
+    {
+        var stem = normal.AsSpan(split.Front, normal.Length - split.Front - split.Back);
+        if (stem.Length < 2)
+        {
+            return;
+        }
+
+        Span<char> letters = stackalloc char[stem.Length + 1];
+        AddVerbForms(found, split, stem);
+        if (split.Enclitic == Enclitic.None)
+        {
+            return;
+        }
+
+        // What changes before a pronoun: ى became ا, ة became ت, the silent alef of the plural fell away, ء got a seat.
+        stem.CopyTo(letters);
+        switch (stem[^1])
+        {
+            case 'ا':
+                letters[stem.Length - 1] = 'ي';
+                AddVerbForms(found, split, letters[..stem.Length]);
+                break;
+            case 'ت':
+                letters[stem.Length - 1] = 'ة';
+                AddVerbForms(found, split, letters[..stem.Length]);
+                break;
+            case 'و':
+                letters[stem.Length] = 'ا';
+                AddVerbForms(found, split, letters);
+                break;
+            case 'ؤ' or 'ئ':
+                letters[stem.Length - 1] = 'ء';
+                AddVerbForms(found, split, letters[..stem.Length]);
+                break;
+        }
+    }
+
+    private void AddVerbForms(List<(int Score, WordReading Reading)> found, Split split, ReadOnlySpan<char> stem)
+    {
+        foreach (ref readonly var form in verbs.Find(stem))
+        {
+            if (VerbFit.Score(form, split) is var score and > 0)
+            {
+                found.Add((score, Reading(split, stem.ToString(), PosOf(form.Inflection), form)));
+            }
+        }
+    }
+
+    private static PartOfSpeech PosOf(Inflection inflection) => inflection switch
+    {
+        Inflection.ActiveParticiple => PartOfSpeech.ActiveParticiple,
+        Inflection.PassiveParticiple => PartOfSpeech.PassiveParticiple,
+        Inflection.VerbalNoun => PartOfSpeech.VerbalNoun,
+        _ => PartOfSpeech.Verb,
+    };
+
+    private void AddNominal(List<(int Score, WordReading Reading)> found, Split split, string normal)
+    {
+        var stem = normal.AsSpan(split.Front, normal.Length - split.Front - split.Back);
+        if (NominalFit.Score(split, stem, normal, closed) is var score and > 0)
+        {
+            found.Add((score, Reading(split, NominalFit.RestoreStem(split, stem, closed), PartOfSpeech.Nominal, null)));
+        }
+    }
+
+    private static WordReading Reading(Split split, string stem, PartOfSpeech pos, VerbForm? verb) =>
+        new(split.Proclitics, stem, split.Enclitic, pos, verb) { Front = split.Front, Back = split.Back };
+
+    private static ImmutableArray<string> StemCandidates(string spelling, string normal)
+    {
+        var candidates = new List<string> { normal };
+        foreach (var (proclitics, front) in Splits.Fronts(spelling, normal))
+        {
+            if ((proclitics & (Proclitics.Sa | Proclitics.A)) != 0 || proclitics is Proclitics.None or Proclitics.Al)
+            {
+                continue;
+            }
+
+            if ((proclitics & Proclitics.Al) == 0)
+            {
+                Add(normal[front..]);
+            }
+            else if ((proclitics & Proclitics.Li) != 0)
+            {
+                // «للسلطة» is ل + السلطة; «للجنة» is ل + اللجنة with one lam unwritten.
+                Add("ال" + normal[front..]);
+                Add("ال" + normal[(front - 1)..]);
+            }
+        }
+
+        return [.. candidates];
+
+        void Add(string candidate)
+        {
+            if (candidate.Length > 1 && !candidates.Contains(candidate))
+            {
+                candidates.Add(candidate);
+            }
+        }
+    }
+}
