@@ -1,1 +1,3 @@
-return 0;
+using Sijill.Cli.Commands;
+
+return await Root.RunAsync(args).ConfigureAwait(false);

@@ -2,6 +2,7 @@ using Sijill.Arabic.Mentions;
 using Sijill.Arabic.Morphology;
 using Sijill.Arabic.Times;
 using Sijill.Arabic.Words;
+using Sijill.Model;
 
 namespace Sijill.Lexicons;
 
@@ -13,12 +14,16 @@ public sealed class Lexicon
 {
     private Lexicon(IReadOnlyList<LexiconFile> files)
     {
+        Ontology = PloverLoader.Load(files);
         Verbs = new VerbTable();
         Words = new WordTable(new WordAnalyzer(Verbs, ClosedClasses.Load(files, [])));
         Tokenizer = new Tokenizer(Words, new Datelines());
         Mentions = new MentionFinder();
         Times = new TimeFinder();
     }
+
+    /// <summary>The events, modes, contexts, sectors and CAMEO codes that claims are coded in.</summary>
+    public PloverOntology Ontology { get; }
 
     internal VerbTable Verbs { get; }
 

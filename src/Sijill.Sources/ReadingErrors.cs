@@ -1,0 +1,40 @@
+using System.Text;
+
+namespace Sijill.Sources;
+
+/// <summary>Turns what can go wrong while bytes are read into problems, so that one bad file does not end a batch.</summary>
+internal static class ReadingErrors
+{
+    /// <summary>The items, and one problem more if reading them fails.</summary>
+    public static IEnumerable<SourceItem> Caught(IEnumerable<SourceItem> items, string source)
+    {
+        using var enumerator = items.GetEnumerator();
+        SourceItem? failure = null;
+        while (failure is null)
+        {
+            try
+            {
+                if (!enumerator.MoveNext())
+                {
+                    yield break;
+                }
+            }
+            catch (Exception e) when (Explain(e) is { } message)
+            {
+                failure = SourceItem.Failed("SJ3003", source, 0, message);
+            }
+
+            yield return failure ?? enumerator.Current;
+        }
+    }
+
+    private static string? Explain(Exception error) => error switch
+    {
+        FileNotFoundException or DirectoryNotFoundException => "there is no such file",
+        UnauthorizedAccessException => "may not be read: access is denied",
+        InvalidDataException => "is damaged: its compressed data break off or are no gzip",
+        DecoderFallbackException => "holds bytes that are not in the encoding of its beginning",
+        IOException => "cannot be read: " + error.Message,
+        _ => null,
+    };
+}

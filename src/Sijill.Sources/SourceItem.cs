@@ -1,0 +1,27 @@
+using Sijill.Model;
+
+namespace Sijill.Sources;
+
+/// <summary>What a source has to say about one document: the document, or why there is none, or the document and a warning.</summary>
+/// <param name="Document">The document, or null when it could not be made.</param>
+/// <param name="Problem">What went wrong, or null.</param>
+public sealed record SourceItem(Document? Document, SourceProblem? Problem)
+{
+    /// <summary>Line of the file where the document stands, from 1; 0 when it is the whole file.</summary>
+    public int Line { get; init; }
+
+    internal static SourceItem Of(Document document) => new(document, null);
+
+    internal static SourceItem Failed(string code, string source, int line, string message) => new(null, new(code, source, line, message));
+}
+
+/// <summary>Something that a source could not read.</summary>
+/// <param name="Code">Stable code, for example <c>SJ3001</c>.</param>
+/// <param name="Source">The file, as the user named it.</param>
+/// <param name="Line">Line from 1, or 0 when the whole file is meant.</param>
+/// <param name="Message">What is the matter and what to do.</param>
+public sealed record SourceProblem(string Code, string Source, int Line, string Message)
+{
+    /// <summary>One line for a person: file, line, code and message.</summary>
+    public override string ToString() => $"{Source}{(Line > 0 ? $"({Line})" : "")}: {Code}: {Message}";
+}
