@@ -20,13 +20,15 @@ public sealed class Reader
 
     /// <summary>Reads one document. A bad document yields diagnostics, never an exception.</summary>
     /// <param name="document">What to read.</param>
-    public Reading Read(Document document)
+    public Reading Read(Document document) => Inspect(document).Reading;
+
+    /// <summary>Reads one document and keeps what each stage made of it.</summary>
+    internal Inspection Inspect(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
         var text = lexicon.Tokenizer.Tokenize(document);
         var mentions = lexicon.Mentions.Find(text);
         var times = lexicon.Times.Find(text);
-        _ = (mentions, times);
-        return new Reading(document, [], []);
+        return new Inspection(text, mentions, times, new Reading(document, [], []));
     }
 }
