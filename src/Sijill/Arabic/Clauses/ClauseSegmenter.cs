@@ -1,0 +1,553 @@
+using Sijill.Arabic.Frames;
+using Sijill.Arabic.Mentions;
+using Sijill.Arabic.Morphology;
+using Sijill.Arabic.Words;
+
+namespace Sijill.Arabic.Clauses;
+
+/// <summary>Cuts a tagged sentence into elementary clauses and says which hangs on which.</summary>
+internal sealed class ClauseSegmenter(FrameLexicon frames)
+{
+    /// <summary>The clauses of the sentence in order.</summary>
+    /// <param name="carried">The clause of an earlier sentence whose quotation is still open, or null.</param>
+    public List<Clause> Segment(TokenizedText text, Sentence sentence, Node[] nodes, Clause? carried)
+    {
+        var run = new Run(this, text, sentence, nodes, carried);
+        run.Go();
+        return run.Clauses;
+    }
+
+    private sealed class Run(ClauseSegmenter owner, TokenizedText text, Sentence sentence, Node[] nodes, Clause? carried)
+    {
+        private Clause current = null!;
+
+        public List<Clause> Clauses { get; } = [];
+
+        public void Go()
+        {
+            Open(ClauseKind.Main, sentence.First, carried, null);
+            for (var i = sentence.First; i < sentence.End; i++)
+            {
+                if (nodes[i].Tag is Tag.Mention or Tag.Time)
+                {
+                    continue;
+                }
+
+                Step(i);
+            }
+
+            current.End = sentence.End;
+            Clauses.RemoveAll(c => c.End <= c.Start);
+        }
+
+        private Clause Open(ClauseKind kind, int at, Clause? governor, Clause? host)
+        {
+            if (current is not null)
+            {
+                current.End = at;
+            }
+
+            current = new Clause { Kind = kind, Start = at, Governor = governor, Host = host, Quoted = text.Tokens[at].QuoteDepth > 0 };
+            Clauses.Add(current);
+            return current;
+        }
+
+        private void Step(int i)
+        {
+            ref var node = ref nodes[i];
+            switch (node.Tag)
+            {
+                case Tag.Semicolon:
+                    Open(ClauseKind.Coordinate, i, current.Governor, null);
+                    break;
+                case Tag.Colon:
+                    StepColon(i);
+                    break;
+                case Tag.OpenQuote:
+                    StepQuote(i);
+                    break;
+                case Tag.CloseQuote:
+                    StepCloseQuote(i);
+                    break;
+                case Tag.Complementizer:
+                    StepComplementizer(i);
+                    break;
+                case Tag.Relative:
+                    if (IsRelative(i))
+                    {
+                        Open(ClauseKind.Relative, i, current.Governor, current);
+                    }
+
+                    break;
+                case Tag.Conjunction:
+                    StepConjunction(i);
+                    break;
+                case Tag.Negation:
+                    StepCoordinatedParticle(i);
+                    current.Negated |= node.Stem is not ("غير" or "عدم") && current.Verb < 0;
+                    current.Future |= node.Stem == "لن" && current.Verb < 0;
+                    break;
+                case Tag.Particle:
+                    StepCoordinatedParticle(i);
+                    current.Future |= node.Stem == "سوف" && current.Verb < 0;
+                    current.Conditional |= node.Stem is "اذا" or "لو" && current.Verb < 0;
+                    break;
+                case Tag.Chain:
+                    StepChain(i);
+                    break;
+                case Tag.Verb:
+                    StepVerb(i);
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        /// <summary>«ولم», «ولن», «وقد», «فقد», «وسوف» open a clause when the current one has its verb.</summary>
+        private void StepCoordinatedParticle(int i)
+        {
+            if ((nodes[i].Has(Proclitics.Wa) || nodes[i].Has(Proclitics.Fa)) && HasPredicate(current))
+            {
+                OpenCoordinate(i);
+            }
+        }
+
+        private void StepColon(int i)
+        {
+            if (current.Verb >= 0 && IsReport(current) && i + 1 < sentence.End)
+            {
+                Open(ClauseKind.Quote, i + 1, current, current);
+            }
+        }
+
+        /// <summary>A quotation is direct speech when it follows a verb of saying whose content has not begun; else it is a quoted word.</summary>
+        private void StepQuote(int i)
+        {
+            if (i + 1 >= sentence.End || current.Verb < 0 || !IsReport(current) || current.Kind == ClauseKind.Quote && current.Verb < 0)
+            {
+                return;
+            }
+
+            if (Length(i) < 3)
+            {
+                return;
+            }
+
+            // «أكد "أهمية الحوار"»: the quotation is the object; read it as part of the clause when it holds no verb.
+            if (!HasVerb(i))
+            {
+                return;
+            }
+
+            Open(ClauseKind.Quote, i + 1, current, current);
+        }
+
+        private void StepCloseQuote(int i)
+        {
+            if (current.Governor is { } g && text.Tokens[Math.Min(i, text.Tokens.Length - 1)].QuoteDepth == 0 && QuoteClause(current) is { } q && i + 1 < sentence.End
+                && nodes[i + 1].Tag is Tag.Comma or Tag.Conjunction or Tag.Preposition)
+            {
+                // After a quotation the outer level goes on.
+                var host = q.Governor ?? g;
+                Open(ClauseKind.Adverbial, i + 1, host.Governor, host);
+            }
+        }
+
+        private Clause? QuoteClause(Clause c)
+        {
+            for (var x = c; x is not null; x = x.Host ?? x.Governor)
+            {
+                if (x.Kind == ClauseKind.Quote)
+                {
+                    return x;
+                }
+            }
+
+            return null;
+        }
+
+        private int Length(int open)
+        {
+            var n = 0;
+            for (var j = open + 1; j < sentence.End && nodes[j].Tag != Tag.CloseQuote; j++)
+            {
+                n++;
+            }
+
+            return n;
+        }
+
+        private bool HasVerb(int open)
+        {
+            for (var j = open + 1; j < sentence.End && nodes[j].Tag != Tag.CloseQuote; j++)
+            {
+                if (nodes[j].Tag is Tag.Verb or Tag.Complementizer or Tag.Negation or Tag.Pronoun)
+                {
+                    return true;
+                }
+            }
+
+            return Length(open) >= 6;
+        }
+
+        private void StepComplementizer(int i)
+        {
+            var stem = nodes[i].Stem;
+            var before = i > sentence.First ? nodes[i - 1] : default;
+            if (before.Tag is Tag.Particle or Tag.Conjunction or Tag.Adverb && before.Stem is "الا" or "غير" or "بيد" or "علي" && before.Stem != "علي")
+            {
+                // «إلا أن», «غير أن», «بيد أن»: "but".
+                OpenCoordinate(i);
+                return;
+            }
+
+            if (before.Stem is "غير" or "الا" or "بيد")
+            {
+                OpenCoordinate(i);
+                return;
+            }
+
+            if (before.Stem is "بعد" or "قبل" or "منذ" or "الي" && before.Stem != "الي")
+            {
+                Open(ClauseKind.Adverbial, i, current.Governor, current);
+                return;
+            }
+
+            if (stem is "لان" or "كان" or "لكن")
+            {
+                Open(ClauseKind.Adverbial, i, current.Governor, current);
+                Pronoun(i);
+                return;
+            }
+
+            // «أن» governed by a verb of saying is content; by anything else («يريد أن يفعل», «يجب أن») it goes on with its clause.
+            var governor = current;
+            if (nodes[i].Has(Proclitics.Wa) && LastContent() is { } sibling)
+            {
+                // «قال إن …، وإن …»: a further content of the same speaker.
+                Open(ClauseKind.Complement, i, sibling.Governor, sibling.Governor);
+                Pronoun(i);
+                return;
+            }
+
+            var report = governor.Verb >= 0 && IsReport(governor) || governor.Verb >= 0 && owner.frames.Verbs.ContainsKey(Lemma(governor));
+            if (report && governor.Kind != ClauseKind.Relative || report && IsReport(governor))
+            {
+                Open(ClauseKind.Complement, i, governor, governor);
+                if (before.Tag == Tag.Preposition)
+                {
+                    current.Preposition = before.Stem;
+                }
+
+                Pronoun(i);
+                return;
+            }
+
+            // Verbless governor («من المقرر أن يلتقي», «على المؤتمر أن يؤدي»): the clause goes on; the verb after أن is its verb.
+            if (governor.Verb < 0)
+            {
+                governor.Future |= Planned(governor, i);
+                return;
+            }
+
+            Open(ClauseKind.Complement, i, governor.Governor, governor);
+            Pronoun(i);
+        }
+
+        private Clause? LastContent()
+        {
+            for (var k = Clauses.Count - 1; k >= 0; k--)
+            {
+                if (Clauses[k].Kind is ClauseKind.Complement or ClauseKind.Quote && Clauses[k].Governor is not null)
+                {
+                    return Clauses[k];
+                }
+            }
+
+            return null;
+        }
+
+        private void Pronoun(int i)
+        {
+            if (nodes[i].Enclitic != Enclitic.None)
+            {
+                current.PronounTopic = Agreement.Of(nodes[i].Enclitic);
+            }
+        }
+
+        private bool Planned(Clause c, int i)
+        {
+            for (var j = c.Start; j < i; j++)
+            {
+                if (nodes[j].Stem is "مقرر" or "متوقع" or "منتظر" or "مرتقب" or "مزمع" or "مفترض" or "مرجح")
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        /// <summary>«ما» and «من» are also a negation and a preposition; a relative has a verb soon after it.</summary>
+        private bool IsRelative(int i)
+        {
+            if (nodes[i].Stem is not ("ما" or "من"))
+            {
+                return true;
+            }
+
+            for (var j = i + 1; j < Math.Min(i + 3, sentence.End); j++)
+            {
+                if (nodes[j].Tag == Tag.Verb)
+                {
+                    return i > sentence.First && nodes[i - 1].Tag is Tag.Preposition or Tag.Comma or Tag.Mention or Tag.Noun or Tag.CloseQuote;
+                }
+            }
+
+            return false;
+        }
+
+        private void StepConjunction(int i)
+        {
+            switch (nodes[i].Stem)
+            {
+                case "كما" when HasPredicate(current) && VerbFollows(i):
+                case "بينما" or "فيما" or "لكن" or "بل" or "اما" when HasPredicate(current):
+                    OpenCoordinate(i);
+                    break;
+                case "حيث" or "اذ" or "عندما" or "بعدما" or "حين" or "حينما" or "كي" or "لكي" or "حتي" or "قبلما" or "لما" or "ريثما" or "منذما":
+                    Open(ClauseKind.Adverbial, i, current.Governor, current);
+                    break;
+                case "اذا" or "لو" or "ان":
+                    Open(ClauseKind.Adverbial, i, current.Governor, current).Conditional = true;
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        private bool VerbFollows(int i)
+        {
+            for (var j = i + 1; j < Math.Min(i + 4, sentence.End); j++)
+            {
+                if (nodes[j].Tag is Tag.Verb)
+                {
+                    return true;
+                }
+
+                if (nodes[j].Tag is Tag.Mention or Tag.Noun)
+                {
+                    return false;
+                }
+            }
+
+            return false;
+        }
+
+        private void StepChain(int i)
+        {
+            var root = Root(current);
+            // Inside a quotation a participle stays with the quoted words.
+            if (text.Tokens[i].QuoteDepth > 0)
+            {
+                root = current;
+            }
+
+            Open(ClauseKind.Chain, i, root.Governor, root);
+            current.Verb = i;
+            current.Form = nodes[i].Verb;
+        }
+
+        /// <summary>The clause at the speaker's level: up from content, relative and adverbial clauses.</summary>
+        private static Clause Root(Clause c)
+        {
+            while (c.Kind is ClauseKind.Relative or ClauseKind.Adverbial or ClauseKind.Complement or ClauseKind.Quote or ClauseKind.Chain && c.Host is { } host)
+            {
+                c = host;
+            }
+
+            return c;
+        }
+
+        private void StepVerb(int i)
+        {
+            ref var node = ref nodes[i];
+            var lemma = node.Verb!.Value.Verb.Lemma;
+            var joined = node.Has(Proclitics.Wa) || node.Has(Proclitics.Fa);
+            if (HasPredicate(current) && !(current.Verb < 0))
+            {
+                OpenForSecondVerb(i, joined);
+            }
+            else if (current.Verb < 0 && joined && i > current.Start && current.Kind is not ClauseKind.Main)
+            {
+                OpenForSecondVerb(i, joined);
+            }
+
+            if (IsAuxiliary(lemma) && AuxiliaryUse(i))
+            {
+                current.Auxiliary = i;
+                current.PastPerfect |= lemma == "كان" && node.Verb.Value.Inflection == Inflection.Perfect;
+                current.Negated |= lemma == "ليس";
+                return;
+            }
+
+            current.Verb = i;
+            current.Form = node.Verb;
+            current.Future |= node.Has(Proclitics.Sa);
+            if (node.Has(Proclitics.Li) && current.Kind is ClauseKind.Main or ClauseKind.Coordinate)
+            {
+                // «لتفعل»: purpose.
+                current.Future |= false;
+            }
+
+            if (i > sentence.First && nodes[i - 1].Stem is "قد" or "وقد" or "فقد" && node.Verb.Value.Inflection == Inflection.Imperfect)
+            {
+                current.Possible = true;
+            }
+
+            // «قد فعل» after «كان» is background; «كان يفعل» is not.
+            if (current.Auxiliary >= 0 && node.Verb.Value.Inflection == Inflection.Imperfect)
+            {
+                current.PastPerfect = false;
+            }
+        }
+
+        private void OpenForSecondVerb(int i, bool joined)
+        {
+            var before = i > sentence.First ? nodes[i - 1] : default;
+            var quoted = text.Tokens[i].QuoteDepth > 0;
+            if (joined || before.Tag is Tag.Comma or Tag.CloseQuote or Tag.Bracket or Tag.Semicolon)
+            {
+                OpenCoordinate(i, quoted);
+                return;
+            }
+
+            if (current.Kind == ClauseKind.Relative && Matrix(current) is { Verb: < 0 } matrix)
+            {
+                // «الرئيس الذي زار باريس أكد …»: the host finally gets its verb.
+                var resumed = Open(ClauseKind.Coordinate, i, matrix.Governor, matrix);
+                resumed.Topic = matrix.Topic;
+                resumed.Host = matrix;
+                return;
+            }
+
+            // A verb right after an indefinite noun qualifies it («هجمات شنها»); otherwise it is an asyndetic complement («بدأ يفعل»).
+            Open(ClauseKind.Relative, i, current.Governor, current);
+        }
+
+        private static Clause? Matrix(Clause c) => c.Host;
+
+        private void OpenCoordinate(int i) => OpenCoordinate(i, text.Tokens[i].QuoteDepth > 0);
+
+        /// <summary>Decides at which level a joined clause goes on: with the quoted content or with the speaker.</summary>
+        private void OpenCoordinate(int i, bool quoted)
+        {
+            var level = Level(current);
+            if (level.Governor is null || quoted)
+            {
+                Open(ClauseKind.Coordinate, i, level.Governor, null);
+                return;
+            }
+
+            var verb = NextVerb(i);
+            var outer = verb >= 0 && nodes[verb].Verb is { Inflection: Inflection.Perfect } && SpeaksAgain(verb, level.Governor);
+            Open(ClauseKind.Coordinate, i, outer ? level.Governor.Governor : level.Governor, null);
+        }
+
+        /// <summary>
+        /// A verb of speech or of a speech act without a subject of its own, agreeing with the speaker before, goes on with what that speaker
+        /// said: «وقال إن …، وأشار إلى …».
+        /// </summary>
+        private bool SpeaksAgain(int verb, Clause speaker)
+        {
+            var form = nodes[verb].Verb!.Value;
+            if (!owner.frames.Verbs.TryGetValue(form.Verb.Lemma, out var list))
+            {
+                return false;
+            }
+
+            var speech = false;
+            foreach (var f in list)
+            {
+                speech |= f.Content == ContentUse.Report || f.Event is "STATE" or "REQUEST" or "ACCUSE" or "THREATEN" or "REJECT" or "AGREE" or "SUPPORT";
+            }
+
+            if (!speech)
+            {
+                return false;
+            }
+
+            var said = speaker.Form;
+            var agrees = said is not { } s || s.Inflection is Inflection.ActiveParticiple || s.Gender == form.Gender || s.Gender == Gender.Unknown;
+            var next = verb + 1;
+            var ownSubject = next < sentence.End && nodes[next] is { Tag: Tag.Mention } n && !n.HasPrepositionProclitic;
+            return agrees || ownSubject;
+        }
+
+        private int NextVerb(int i)
+        {
+            for (var j = i; j < Math.Min(i + 4, sentence.End); j++)
+            {
+                if (nodes[j].Tag == Tag.Verb)
+                {
+                    return j;
+                }
+            }
+
+            return -1;
+        }
+
+        private static Clause Level(Clause c)
+        {
+            while (c.Kind is ClauseKind.Relative or ClauseKind.Adverbial && c.Host is { } host)
+            {
+                c = host;
+            }
+
+            return c;
+        }
+
+        private static bool HasPredicate(Clause c) => c.Verb >= 0;
+
+        private bool IsReport(Clause c)
+        {
+            if (!owner.frames.Verbs.TryGetValue(Lemma(c), out var list))
+            {
+                return false;
+            }
+
+            foreach (var f in list)
+            {
+                if (f.Content == ContentUse.Report || f.Event is "ACCUSE" or "REQUEST" or "THREATEN" or "STATE" or "REJECT")
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        private static string Lemma(Clause c) => c.Form?.Verb.Lemma ?? "";
+
+        private static bool IsAuxiliary(string lemma) => lemma is "كان" or "ليس" or "زال" or "عاد" or "بات" or "اصبح" or "ظل" or "كاد" or "اخذ" or "راح" or "انفك";
+
+        /// <summary>An auxiliary helps when another verb follows before the clause ends.</summary>
+        private bool AuxiliaryUse(int i)
+        {
+            for (var j = i + 1; j < sentence.End; j++)
+            {
+                switch (nodes[j].Tag)
+                {
+                    case Tag.Verb:
+                        return !nodes[j].Has(Proclitics.Wa);
+                    case Tag.Complementizer or Tag.Relative or Tag.Semicolon or Tag.Chain:
+                        return nodes[i].Verb!.Value.Verb.Lemma is "كان" or "ليس";
+                    default:
+                        break;
+                }
+            }
+
+            return nodes[i].Verb!.Value.Verb.Lemma is "كان" or "ليس" or "زال";
+        }
+    }
+}

@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using Sijill.Arabic.Mentions;
+using Sijill.Arabic.Morphology;
+using Sijill.Arabic.Times;
+using Sijill.Arabic.Words;
+using Sijill.Model;
+
+namespace Sijill.Arabic.Clauses;
+
+/// <summary>What is remembered from sentence to sentence while one document is read.</summary>
+internal sealed class Discourse(TokenizedText text, ImmutableArray<Mention> mentions, Node[] nodes)
+{
+    public TokenizedText Text { get; } = text;
+
+    public ImmutableArray<Mention> Mentions { get; } = mentions;
+
+    public Node[] Nodes { get; } = nodes;
+
+    /// <summary>Subject of the last clause at the outlet's own level.</summary>
+    public EquatableArray<Participant> LastSubject { get; set; }
+
+    public (Gender Gender, GrammaticalNumber Number) LastAgreement { get; set; }
+
+    /// <summary>Who issued the last statement: what «البيان» means.</summary>
+    public EquatableArray<Participant> Issuer { get; set; }
+
+    /// <summary>The last unnamed source or agency chain: what «المصدر» means.</summary>
+    public EquatableArray<Speaker> LastSource { get; set; }
+
+    /// <summary>A quotation still open from the sentence before.</summary>
+    public Clause? Carried { get; set; }
+
+    /// <summary>When the story happens: the first date at the outlet's own level.</summary>
+    public TimeExpression? StoryDate { get; set; }
+
+    /// <summary>The nearest entity before <paramref name="token"/> that a pronoun of this form may stand for, other than <paramref name="not"/>.</summary>
+    public EquatableArray<Participant> Antecedent(
+        int token, (Gender Gender, GrammaticalNumber Number) pronoun, EquatableArray<Participant> not, int sentenceStart)
+    {
+        if (pronoun.Gender == Gender.Unknown && pronoun.Number == GrammaticalNumber.Unknown)
+        {
+            return [];
+        }
+
+        var earliest = sentenceStart - 60;
+        for (var k = IndexBefore(token); k >= 0; k--)
+        {
+            var m = Mentions[k];
+            if (m.First < earliest)
+            {
+                break;
+            }
+
+            if (m.Kind is MentionKind.Adjective or MentionKind.Outlet or MentionKind.Place or MentionKind.UnnamedSource || m.End > token)
+            {
+                continue;
+            }
+
+            if (!Agreement.Refers(pronoun, m.Gender, m.Number) || m.Entities.IsEmpty || Shares(m.Entities, not))
+            {
+                continue;
+            }
+
+            return m.Entities;
+        }
+
+        return [];
+    }
+
+    private static bool Shares(EquatableArray<Participant> a, EquatableArray<Participant> b)
+    {
+        foreach (var x in a)
+        {
+            foreach (var y in b)
+            {
+                if (x.Country == y.Country && x.Name == y.Name)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private int IndexBefore(int token)
+    {
+        int low = 0, high = Mentions.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Mentions[middle].First < token)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low - 1;
+    }
+}

@@ -1,0 +1,301 @@
+using Sijill.Arabic.Mentions;
+using Sijill.Arabic.Morphology;
+using Sijill.Arabic.Words;
+using Sijill.Model;
+
+namespace Sijill.Arabic.Clauses;
+
+/// <summary>Reads the noun phrases of a clause and the slots in which they stand.</summary>
+internal static class PhraseReader
+{
+    /// <summary>Fills <see cref="Clause.Phrases"/> and the preverbal topic.</summary>
+    public static void Read(TokenizedText text, Node[] nodes, Clause clause)
+    {
+        var i = clause.Start;
+        Phrase? last = null;
+        while (i < clause.End)
+        {
+            if (i == clause.Verb || i == clause.Auxiliary)
+            {
+                if (i == clause.Verb && nodes[i].Enclitic != Enclitic.None && nodes[i].Tag == Tag.Verb)
+                {
+                    clause.Phrases.Add(new Phrase { Slot = "object", Start = i, End = i + 1, Pronoun = Agreement.Of(nodes[i].Enclitic) });
+                }
+
+                last = null;
+                i++;
+                continue;
+            }
+
+            var next = Step(text, nodes, clause, i, ref last);
+            i = Math.Max(next, i + 1);
+        }
+
+        if (clause.Verb >= 0)
+        {
+            clause.Topic ??= clause.Phrases.Find(p => p.Slot.Length == 0 && p.Start < clause.Verb);
+        }
+        else
+        {
+            clause.Topic ??= clause.Phrases.Find(p => p.Slot.Length == 0);
+        }
+    }
+
+    private static int Step(TokenizedText text, Node[] nodes, Clause clause, int i, ref Phrase? last)
+    {
+        ref var node = ref nodes[i];
+        switch (node.Tag)
+        {
+            case Tag.Preposition:
+                return Prepositional(text, nodes, clause, i, ref last);
+            case Tag.Mention or Tag.Noun or Tag.Number or Tag.Demonstrative:
+                if (node.Tag == Tag.Number && i + 1 < clause.End && nodes[i + 1].Tag is not (Tag.Noun or Tag.Mention))
+                {
+                    return i + 1;
+                }
+
+                return Nominal(text, nodes, clause, i, ref last);
+            case Tag.Comma:
+                return i + 1;
+            case Tag.Chain when i != clause.Verb:
+                return i + 1;
+            default:
+                return i + 1;
+        }
+    }
+
+    private static int Prepositional(TokenizedText text, Node[] nodes, Clause clause, int i, ref Phrase? last)
+    {
+        var slot = nodes[i].Stem;
+        if (nodes[i].Enclitic != Enclitic.None)
+        {
+            last = new Phrase { Slot = slot, Start = i, End = i + 1, Pronoun = Agreement.Of(nodes[i].Enclitic) };
+            clause.Phrases.Add(last);
+            return i + 1;
+        }
+
+        var j = i + 1;
+        if (slot == "من" && j < clause.End && nodes[j].Stem is "قبل" or "جانب" or "طرف")
+        {
+            slot = "من قبل";
+            j++;
+        }
+        else if (slot == "علي" && j < clause.End && nodes[j].Stem is "يد" or "ايدي" or "لسان")
+        {
+            slot = "من قبل";
+            j++;
+        }
+        else if (slot == "الي" && j < clause.End && nodes[j].Stem is "جانب")
+        {
+            slot = "مع";
+            j++;
+        }
+
+        while (j < clause.End && nodes[j].Tag is Tag.OpenQuote or Tag.Bracket)
+        {
+            j++;
+        }
+
+        if (j >= clause.End || !IsPhraseStart(nodes[j].Tag))
+        {
+            last = null;
+            return i + 1;
+        }
+
+        return Build(text, nodes, clause, slot, i, j, ref last);
+    }
+
+    private static bool IsPhraseStart(Tag tag) => tag is Tag.Mention or Tag.Noun or Tag.Number or Tag.Demonstrative;
+
+    private static int Nominal(TokenizedText text, Node[] nodes, Clause clause, int i, ref Phrase? last)
+    {
+        ref var node = ref nodes[i];
+        var joined = node.Has(Proclitics.Wa);
+        if (joined && last is not null && !node.HasPrepositionProclitic)
+        {
+            Join(text, nodes, clause, i, last);
+            return last.End;
+        }
+
+        var slot = node.Has(Proclitics.Bi) ? "ب" : node.Has(Proclitics.Li) ? "ل" : node.Has(Proclitics.Ka) ? "ك" : "";
+        return Build(text, nodes, clause, slot, i, i, ref last);
+    }
+
+    /// <summary>«X و Y»: what follows joins the phrase before.</summary>
+    private static void Join(TokenizedText text, Node[] nodes, Clause clause, int i, Phrase last)
+    {
+        Phrase? none = null;
+        var scratch = new Clause { Kind = clause.Kind, Start = clause.Start, End = clause.End, Verb = clause.Verb };
+        Build(text, nodes, scratch, last.Slot, i, i, ref none);
+        var added = scratch.Phrases[0];
+        if (last.IsEntity && added.IsEntity)
+        {
+            last.Entities.AddRange(added.Entities);
+            last.Number = GrammaticalNumber.Plural;
+        }
+        else if (added.IsEntity && last.Genitive is not null)
+        {
+            last.Nested.AddRange(added.Entities);
+        }
+        else
+        {
+            last.Nested.AddRange(added.Entities);
+            last.JoinedHeads.Add(added.HeadStem);
+        }
+
+        last.Nested.AddRange(added.Nested);
+        last.End = added.End;
+    }
+
+    private static int Build(TokenizedText text, Node[] nodes, Clause clause, string slot, int start, int head, ref Phrase? last)
+    {
+        var phrase = new Phrase { Slot = slot, Start = start, End = head + 1 };
+        var j = head;
+        while (j < clause.End && nodes[j].Tag is Tag.Number or Tag.Demonstrative)
+        {
+            phrase.Definite |= nodes[j].Tag == Tag.Demonstrative;
+            j++;
+        }
+
+        if (j >= clause.End || nodes[j].Tag is not (Tag.Noun or Tag.Mention))
+        {
+            phrase.Head = head;
+            phrase.HeadStem = nodes[head].Stem;
+            phrase.End = Math.Max(j, head + 1);
+            clause.Phrases.Add(phrase);
+            last = phrase;
+            return phrase.End;
+        }
+
+        phrase.Head = j;
+        if (nodes[j].Tag == Tag.Mention)
+        {
+            var m = nodes[j].Mention!;
+            phrase.Entities.Add(m);
+            phrase.Gender = m.Gender;
+            phrase.Number = m.Number;
+            phrase.HeadStem = nodes[j].Stem;
+            phrase.Definite = true;
+            j = m.End;
+            // Adjectives and apposed names after a mention stay with it.
+            while (j < clause.End && nodes[j].Mention is { Kind: MentionKind.Adjective } adjective)
+            {
+                phrase.Nested.Add(adjective);
+                j = adjective.End;
+            }
+        }
+        else
+        {
+            j = NounHead(text, nodes, clause, phrase, j);
+        }
+
+        phrase.End = Math.Min(j, clause.End);
+        clause.Phrases.Add(phrase);
+        last = phrase;
+        return phrase.End;
+    }
+
+    private static int NounHead(TokenizedText text, Node[] nodes, Clause clause, Phrase phrase, int head)
+    {
+        ref var node = ref nodes[head];
+        phrase.HeadStem = node.Stem;
+        phrase.JoinedHeads.Add(node.Stem);
+        phrase.VerbalNoun = node.Verb;
+        phrase.Definite |= node.Has(Proclitics.Al) || node.Enclitic != Enclitic.None;
+        phrase.Gender = GenderOf(node);
+        phrase.Number = NumberOf(node);
+        if (node.Mention is { Kind: MentionKind.Adjective } own)
+        {
+            phrase.Nested.Add(own);
+        }
+
+        if (node.Enclitic != Enclitic.None)
+        {
+            phrase.Pronoun = Agreement.Of(node.Enclitic);
+            phrase.PronounIsPossessor = true;
+        }
+
+        var complete = phrase.Definite;
+        var j = head + 1;
+        while (j < clause.End && j != clause.Verb)
+        {
+            ref var n = ref nodes[j];
+            if (n.Mention is { Kind: MentionKind.Adjective } adjective)
+            {
+                if (n.Has(Proclitics.Wa) || !n.HasPrepositionProclitic)
+                {
+                    phrase.Nested.Add(adjective);
+                    j = adjective.End;
+                    continue;
+                }
+
+                break;
+            }
+
+            if (n.Tag == Tag.Mention)
+            {
+                if (complete || n.Proclitics != Proclitics.None)
+                {
+                    break;
+                }
+
+                phrase.Nested.Add(n.Mention!);
+                if (j == head + 1)
+                {
+                    phrase.Genitive = n.Mention;
+                }
+
+                complete = true;
+                phrase.Definite = true;
+                j = n.Mention!.End;
+                continue;
+            }
+
+            if (n.Tag == Tag.Noun && (n.Proclitics & ~Proclitics.Al) == 0)
+            {
+                var definite = n.Has(Proclitics.Al) || n.Enclitic != Enclitic.None;
+                if (complete && !definite)
+                {
+                    break;
+                }
+
+                complete |= definite;
+                j++;
+                continue;
+            }
+
+            if (n.Tag is Tag.OpenQuote or Tag.CloseQuote or Tag.Bracket or Tag.Number or Tag.Adverb or Tag.Demonstrative)
+            {
+                if (j + 1 < clause.End && nodes[j + 1].Tag is Tag.Noun or Tag.Mention or Tag.CloseQuote && !nodes[j + 1].HasPrepositionProclitic)
+                {
+                    j++;
+                    continue;
+                }
+            }
+
+            break;
+        }
+
+        return j;
+    }
+
+    private static Gender GenderOf(in Node node)
+    {
+        if (node.Stem.EndsWith('ة') || node.Stem.EndsWith("ات", StringComparison.Ordinal) || node.Stem.EndsWith("تان", StringComparison.Ordinal))
+        {
+            return Gender.Feminine;
+        }
+
+        if (node.Verb is { Inflection: Inflection.VerbalNoun })
+        {
+            return Gender.Masculine;
+        }
+
+        return node.Stem.EndsWith("ون", StringComparison.Ordinal) ? Gender.Masculine : Gender.Unknown;
+    }
+
+    private static GrammaticalNumber NumberOf(in Node node) =>
+        node.Stem.EndsWith("ات", StringComparison.Ordinal) || node.Stem.EndsWith("ون", StringComparison.Ordinal)
+            ? GrammaticalNumber.Plural
+            : GrammaticalNumber.Unknown;
+}

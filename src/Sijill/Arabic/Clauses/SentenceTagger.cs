@@ -1,0 +1,352 @@
+using System.Collections.Immutable;
+using Sijill.Arabic.Frames;
+using Sijill.Arabic.Mentions;
+using Sijill.Arabic.Morphology;
+using Sijill.Arabic.Times;
+using Sijill.Arabic.Words;
+
+namespace Sijill.Arabic.Clauses;
+
+/// <summary>Decides for each token of a sentence between verb, noun and particle, by what stands around it.</summary>
+internal sealed class SentenceTagger(FrameLexicon frames)
+{
+    /// <summary>Tags the tokens of the whole text into <paramref name="nodes"/>, sentence by sentence.</summary>
+    public void Apply(TokenizedText text, Sentence sentence, Node[] nodes)
+    {
+        for (var i = sentence.First; i < sentence.End; i++)
+        {
+            TagToken(text, sentence, nodes, i);
+        }
+    }
+
+    /// <summary>Lays mentions and times over the nodes of the whole text.</summary>
+    public static void Overlay(TokenizedText text, ImmutableArray<Mention> mentions, ImmutableArray<TimeExpression> times, Node[] nodes)
+    {
+        foreach (var time in times)
+        {
+            for (var i = time.First; i < time.End; i++)
+            {
+                nodes[i].Time = time;
+                nodes[i].Tag = Tag.Time;
+            }
+        }
+
+        foreach (var mention in mentions)
+        {
+            if (mention.Kind == MentionKind.Adjective)
+            {
+                for (var i = mention.First; i < mention.End; i++)
+                {
+                    nodes[i].Mention ??= mention;
+                }
+
+                continue;
+            }
+
+            for (var i = mention.First; i < mention.End; i++)
+            {
+                nodes[i].Mention = mention;
+                nodes[i].Tag = Tag.Mention;
+                nodes[i].Time = null;
+                nodes[i].Stem = text.Tokens[i].Word.Normal;
+            }
+
+            nodes[mention.First].Proclitics = PrefixOf(text, mention);
+            var last = text.Tokens[mention.End - 1].Word.Readings[0];
+            nodes[mention.End - 1].Enclitic = mention.ByReference ? last.Enclitic : Enclitic.None;
+        }
+    }
+
+    /// <summary>The particles written before a mention: whatever stands between its first token's start and its own.</summary>
+    private static Proclitics PrefixOf(TokenizedText text, Mention mention)
+    {
+        var result = Proclitics.None;
+        var token = text.Tokens[mention.First];
+        for (var i = token.Span.Start; i < mention.Span.Start && i < text.Document.Text.Length; i++)
+        {
+            result |= text.Document.Text[i] switch
+            {
+                'و' => Proclitics.Wa,
+                'ف' => Proclitics.Fa,
+                'ب' => Proclitics.Bi,
+                'ك' => Proclitics.Ka,
+                'ل' => Proclitics.Li,
+                _ => Proclitics.None,
+            };
+        }
+
+        return result;
+    }
+
+    private void TagToken(TokenizedText text, Sentence sentence, Node[] nodes, int i)
+    {
+        ref var node = ref nodes[i];
+        var token = text.Tokens[i];
+        if (node.Tag == Tag.Mention)
+        {
+            return;
+        }
+
+        if (node.Tag == Tag.Time)
+        {
+            node.Stem = token.Word.Normal;
+            var r = token.Word.Readings[0];
+            node.Proclitics = r.Proclitics;
+            return;
+        }
+
+        node.Stem = token.Word.Normal;
+        switch (token.Kind)
+        {
+            case TokenKind.Word:
+                TagWord(text, sentence, nodes, i);
+                break;
+            case TokenKind.Comma:
+                node.Tag = Tag.Comma;
+                break;
+            case TokenKind.Semicolon:
+                node.Tag = Tag.Semicolon;
+                break;
+            case TokenKind.Colon:
+                node.Tag = Tag.Colon;
+                break;
+            case TokenKind.OpenQuote:
+                node.Tag = Tag.OpenQuote;
+                break;
+            case TokenKind.CloseQuote:
+                node.Tag = Tag.CloseQuote;
+                break;
+            case TokenKind.OpenBracket:
+            case TokenKind.CloseBracket:
+                node.Tag = Tag.Bracket;
+                break;
+            case TokenKind.Number:
+                node.Tag = Tag.Number;
+                break;
+            case TokenKind.Foreign:
+                node.Tag = Tag.Noun;
+                break;
+            default:
+                node.Tag = Tag.Other;
+                break;
+        }
+    }
+
+    private void TagWord(TokenizedText text, Sentence sentence, Node[] nodes, int i)
+    {
+        var token = text.Tokens[i];
+        var readings = token.Word.Readings;
+        WordReading? finite = null, chain = null, nominal = null;
+        foreach (var r in readings)
+        {
+            switch (r.Pos)
+            {
+                case PartOfSpeech.Verb when r.Verb is { Inflection: not Inflection.Imperative }:
+                    finite = Better(finite, r);
+                    break;
+                case PartOfSpeech.ActiveParticiple when r.Verb is { Accusative: true } or { Gender: Gender.Feminine } && !r.Has(Proclitics.Al) && !HasPreposition(r):
+                    chain ??= r;
+                    nominal ??= r;
+                    break;
+                case PartOfSpeech.Nominal or PartOfSpeech.VerbalNoun or PartOfSpeech.ActiveParticiple or PartOfSpeech.PassiveParticiple:
+                    nominal = nominal is null || (nominal.Pos == PartOfSpeech.Nominal && r.Pos == PartOfSpeech.VerbalNoun && r.Proclitics == nominal.Proclitics) ? r : nominal;
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        var first = readings[0];
+        if (IsClosed(first.Pos) && !(finite is not null && WantsVerb(nodes, sentence, i) && first.Pos == PartOfSpeech.Adverb))
+        {
+            Set(ref nodes[i], first, ClosedTag(first.Pos));
+            return;
+        }
+
+        if (chain is not null && IsChain(text, sentence, nodes, i, chain))
+        {
+            Set(ref nodes[i], chain, Tag.Chain);
+            return;
+        }
+
+        if (finite is not null && IsFinite(text, sentence, nodes, i, finite, nominal, token.PassiveMark))
+        {
+            Set(ref nodes[i], finite, Tag.Verb);
+            if (token.PassiveMark && finite.Verb is { } v)
+            {
+                nodes[i].Verb = v with { Voice = Voice.Passive };
+            }
+
+            return;
+        }
+
+        Set(ref nodes[i], nominal ?? first, Tag.Noun);
+    }
+
+    private static WordReading Better(WordReading? old, WordReading r)
+    {
+        if (old is null)
+        {
+            return r;
+        }
+
+        // Active before passive, third person before the others.
+        static int Rank(WordReading w) => (w.Verb!.Value.Voice == Voice.Active ? 2 : 0) + (w.Verb.Value.Person == 3 ? 1 : 0);
+        return Rank(r) > Rank(old) && r.Proclitics == old.Proclitics && r.Enclitic == old.Enclitic ? r : old;
+    }
+
+    private static void Set(ref Node node, WordReading r, Tag tag)
+    {
+        node.Tag = tag;
+        node.Reading = r;
+        node.Verb = r.Verb;
+        node.Proclitics = r.Proclitics;
+        node.Enclitic = r.Enclitic;
+        node.Stem = r.Stem;
+    }
+
+    private static bool HasPreposition(WordReading r) => (r.Proclitics & (Proclitics.Bi | Proclitics.Ka | Proclitics.Li)) != 0;
+
+    private static bool IsClosed(PartOfSpeech pos) => pos is PartOfSpeech.Preposition or PartOfSpeech.Conjunction or PartOfSpeech.Complementizer
+        or PartOfSpeech.Relative or PartOfSpeech.Demonstrative or PartOfSpeech.Pronoun or PartOfSpeech.Negation or PartOfSpeech.Particle
+        or PartOfSpeech.Adverb or PartOfSpeech.Numeral;
+
+    private static Tag ClosedTag(PartOfSpeech pos) => pos switch
+    {
+        PartOfSpeech.Preposition => Tag.Preposition,
+        PartOfSpeech.Conjunction => Tag.Conjunction,
+        PartOfSpeech.Complementizer => Tag.Complementizer,
+        PartOfSpeech.Relative => Tag.Relative,
+        PartOfSpeech.Demonstrative => Tag.Demonstrative,
+        PartOfSpeech.Pronoun => Tag.Pronoun,
+        PartOfSpeech.Negation => Tag.Negation,
+        PartOfSpeech.Particle => Tag.Particle,
+        PartOfSpeech.Numeral => Tag.Number,
+        _ => Tag.Adverb,
+    };
+
+    private static bool WantsVerb(Node[] nodes, Sentence sentence, int i) =>
+        i > sentence.First && nodes[i - 1].Tag is Tag.Negation or Tag.Particle;
+
+    /// <summary>
+    /// A participle chains a clause when it is indefinite accusative and takes a complement: after a comma, or directly before
+    /// «أن», a preposition of its verb or a quotation.
+    /// </summary>
+    private bool IsChain(TokenizedText text, Sentence sentence, Node[] nodes, int i, WordReading r)
+    {
+        var verb = r.Verb!.Value;
+        if (!frames.Verbs.ContainsKey(verb.Verb.Lemma))
+        {
+            return false;
+        }
+
+        if (i > sentence.First && nodes[i - 1].Tag is Tag.Preposition or Tag.Negation)
+        {
+            return false;
+        }
+
+        var boundary = i == sentence.First || r.Has(Proclitics.Wa) || nodes[i - 1].Tag is Tag.Comma or Tag.CloseQuote or Tag.Mention or Tag.Time;
+        var next = i + 1 < sentence.End ? text.Tokens[i + 1] : default;
+        var complement = i + 1 < sentence.End && (next.Kind is TokenKind.OpenQuote or TokenKind.Colon
+            || next.Word.Readings[0].Pos is PartOfSpeech.Complementizer or PartOfSpeech.Preposition);
+        var tanwin = verb is { Accusative: true, Gender: Gender.Masculine, Number: GrammaticalNumber.Singular };
+        if (tanwin)
+        {
+            // «مشددا» after a noun it agrees with is an attribute («موقفا مشددا»); with a complement it is a clause.
+            return boundary || complement;
+        }
+
+        return boundary && (complement || (i > sentence.First && nodes[i - 1].Tag == Tag.Comma));
+    }
+
+    private bool IsFinite(TokenizedText text, Sentence sentence, Node[] nodes, int i, WordReading r, WordReading? nominal, bool passiveMark)
+    {
+        var form = r.Verb!.Value;
+        var atStart = i == sentence.First;
+        var prev = atStart ? default : nodes[i - 1];
+        if (!atStart && prev.Tag == Tag.Preposition && prev.Enclitic == Enclitic.None)
+        {
+            return false;
+        }
+
+        if (passiveMark || r.Has(Proclitics.Sa))
+        {
+            return true;
+        }
+
+        if (!atStart && (prev.Tag is Tag.Negation || (prev.Tag == Tag.Particle && prev.Stem is "قد" or "لقد" or "سوف" or "فقد" or "وقد")))
+        {
+            return prev.Tag != Tag.Negation || prev.Stem is not ("غير" or "عدم");
+        }
+
+        if (nominal is null)
+        {
+            return true;
+        }
+
+        if (form.Inflection == Inflection.Imperfect)
+        {
+            // «تعاون», «تقدم», «تهديد»… are verbal nouns first unless a subject stands before them.
+            if (nominal.Pos == PartOfSpeech.VerbalNoun || nominal.Has(Proclitics.Al))
+            {
+                return !atStart && prev.Tag is Tag.Relative or Tag.Complementizer
+                    || (prev.Tag == Tag.Mention && !NounsBefore(nodes, sentence, i));
+            }
+
+            return r == text.Tokens[i].Word.Readings[0] || FiniteFirst(text.Tokens[i].Word.Readings);
+        }
+
+        // Perfect forms that are also nouns («رفض», «بحث», «قتل», «دعم»).
+        var ambiguous = form is { Person: 3, Gender: Gender.Masculine, Number: GrammaticalNumber.Singular };
+        if (!ambiguous)
+        {
+            return FiniteFirst(text.Tokens[i].Word.Readings) || nominal.Pos == PartOfSpeech.Nominal;
+        }
+
+        var clauseStart = atStart || prev.Tag is Tag.Comma or Tag.Semicolon or Tag.Colon or Tag.OpenQuote
+            or Tag.Relative or Tag.Complementizer or Tag.Time or Tag.CloseQuote or Tag.Bracket
+            || (prev.Tag is Tag.Conjunction or Tag.Adverb or Tag.Particle) || r.Has(Proclitics.Wa) || r.Has(Proclitics.Fa);
+        var isVerbalNoun = nominal.Pos == PartOfSpeech.VerbalNoun || frames.Nouns.ContainsKey(nominal.Stem);
+        if (!isVerbalNoun && nominal.Pos == PartOfSpeech.Nominal)
+        {
+            return clauseStart || prev.Tag is Tag.Mention or Tag.CloseQuote || FiniteFirst(text.Tokens[i].Word.Readings);
+        }
+
+        if (clauseStart)
+        {
+            // A verbal noun governs a feminine name that would make the verb feminine: «رفض إيران».
+            var after = NextMention(nodes, sentence, i + 1);
+            if (r.Enclitic != Enclitic.None && after is null && !r.Has(Proclitics.Wa))
+            {
+                return atStart;
+            }
+
+            if (after is { Gender: Gender.Feminine })
+            {
+                return false;
+            }
+
+            // «ودعم» in the middle of a list is a noun; as a verb it has its subject next to it or follows a comma.
+            return !r.Has(Proclitics.Wa) || atStart || prev.Tag == Tag.Comma || after is not null;
+        }
+
+        return prev.Tag == Tag.Mention && prev.Mention is { Gender: not Gender.Feminine } && !NounsBefore(nodes, sentence, i);
+    }
+
+    private static bool FiniteFirst(ImmutableArray<WordReading> readings) => readings[0].Pos == PartOfSpeech.Verb;
+
+    /// <summary>True when a noun or preposition directly governs the mention before <paramref name="i"/>: then it is no subject.</summary>
+    private static bool NounsBefore(Node[] nodes, Sentence sentence, int i)
+    {
+        var first = nodes[i - 1].Mention!.First;
+        if (nodes[first].HasPrepositionProclitic)
+        {
+            return true;
+        }
+
+        return first > sentence.First && nodes[first - 1] is { Tag: Tag.Noun or Tag.Preposition or Tag.Number };
+    }
+
+    private static Mention? NextMention(Node[] nodes, Sentence sentence, int i) =>
+        i < sentence.End && nodes[i].Tag == Tag.Mention && !nodes[i].HasPrepositionProclitic ? nodes[i].Mention : null;
+}

@@ -1,0 +1,275 @@
+using Sijill.Arabic.Mentions;
+using Sijill.Arabic.Morphology;
+using Sijill.Arabic.Words;
+using Sijill.Model;
+
+namespace Sijill.Arabic.Clauses;
+
+/// <summary>Finds the subject of each clause: expressed, before the verb, inherited or dropped.</summary>
+internal sealed class SubjectResolver(Discourse discourse)
+{
+    /// <summary>Resolves the subjects of a sentence's clauses in order.</summary>
+    public void Resolve(List<Clause> clauses, Sentence sentence)
+    {
+        for (var k = 0; k < clauses.Count; k++)
+        {
+            var clause = clauses[k];
+            FindAntecedent(clause);
+            Resolve(clauses, k, sentence);
+            if (clause.SubjectEntities.IsEmpty && clause.Subject is { } s)
+            {
+                clause.SubjectEntities = EntitiesOf(s, clause, sentence);
+            }
+        }
+    }
+
+    /// <summary>Whom a phrase stands for: its own entities, its pronoun's antecedent, or the issuer of «البيان».</summary>
+    public EquatableArray<Participant> EntitiesOf(Phrase phrase, Clause clause, Sentence sentence)
+    {
+        if (phrase.IsEntity)
+        {
+            return phrase.Entities.SelectMany(m => m.Entities).ToEquatable();
+        }
+
+        if (phrase is { Pronoun: { } pronoun, PronounIsPossessor: false })
+        {
+            return discourse.Antecedent(phrase.Start, pronoun, clause.SubjectEntities, sentence.First);
+        }
+
+        return [];
+    }
+
+    private static void FindAntecedent(Clause clause)
+    {
+        if (clause.Kind != ClauseKind.Relative || clause.Host is not { } host)
+        {
+            return;
+        }
+
+        for (var h = host; h is not null && clause.Antecedent is null; h = h.Kind == ClauseKind.Relative ? h.Host : null)
+        {
+            for (var k = h.Phrases.Count - 1; k >= 0; k--)
+            {
+                var p = h.Phrases[k];
+                if (p.End <= clause.Start && p.Head >= 0)
+                {
+                    clause.Antecedent = p;
+                    break;
+                }
+            }
+        }
+    }
+
+    private void Resolve(List<Clause> clauses, int k, Sentence sentence)
+    {
+        var clause = clauses[k];
+        if (clause.Form is not { } form)
+        {
+            clause.Subject = clause.Topic;
+            SetAgreement(clause);
+            if (clause.Subject is null && clause.PronounTopic is { } topicPronoun)
+            {
+                FromPronoun(clause, topicPronoun, sentence);
+            }
+
+            return;
+        }
+
+        var after = clause.Phrases.FindAll(p => p.Slot.Length == 0 && p.Start > clause.Verb);
+        switch (clause.Kind)
+        {
+            case ClauseKind.Chain:
+                Chain(clause);
+                return;
+            case ClauseKind.Relative when clause.Antecedent is { } antecedent:
+                if (Relative(clause, form, antecedent, after))
+                {
+                    return;
+                }
+
+                break;
+            default:
+                break;
+        }
+
+        if (form.Person is 1 or 2)
+        {
+            FirstPerson(clause, form);
+            return;
+        }
+
+        if (clause.Topic is { } topic && topic.Start < clause.Verb && Agreement.SubjectFirst(form, topic.Gender, topic.Number))
+        {
+            Take(clause, topic, SubjectSource.Topic);
+            return;
+        }
+
+        if (clause.PronounTopic is { } pronoun && (after.Count == 0 || !after[0].IsEntity))
+        {
+            FromPronoun(clause, pronoun, sentence);
+            return;
+        }
+
+        if (after.Count > 0 && Agreement.VerbFirst(form, after[0].Gender, after[0].Number) && !IsObjectOnly(clause, form, after))
+        {
+            Take(clause, after[0], SubjectSource.Expressed);
+            return;
+        }
+
+        if (clause.Topic is { } loose && loose.Start < clause.Verb && loose.IsEntity && form.Person == 3)
+        {
+            Take(clause, loose, SubjectSource.Topic);
+            return;
+        }
+
+        Inherit(clauses, k, form, sentence);
+    }
+
+    /// <summary>A bare indefinite noun right after a dropped subject is an object («وأصدر بيانا»).</summary>
+    private bool IsObjectOnly(Clause clause, VerbForm form, List<Phrase> after)
+    {
+        var first = after[0];
+        if (first.IsEntity || first.Head < 0)
+        {
+            return false;
+        }
+
+        if (form.Voice == Voice.Passive)
+        {
+            return false;
+        }
+
+        var node = discourse.Nodes[first.Head];
+        // The accusative alef settles it: «بيانا», «اتصالا».
+        return !node.Has(Proclitics.Al) && node.Stem.EndsWith('ا') && node.Stem.Length > 3;
+    }
+
+    private void Take(Clause clause, Phrase subject, SubjectSource source)
+    {
+        clause.Subject = subject;
+        clause.SubjectSource = source;
+        SetAgreement(clause);
+    }
+
+    private static void SetAgreement(Clause clause)
+    {
+        if (clause.Subject is not { } s)
+        {
+            return;
+        }
+
+        var gender = s.Gender != Gender.Unknown ? s.Gender : clause.Form?.Gender ?? Gender.Unknown;
+        clause.SubjectAgreement = (gender, s.Number);
+    }
+
+    private static void Chain(Clause clause)
+    {
+        var host = clause.Host;
+        if (host is null)
+        {
+            return;
+        }
+
+        clause.Subject = host.Subject;
+        clause.SubjectEntities = host.SubjectEntities;
+        clause.SubjectAgreement = host.SubjectAgreement;
+        clause.SubjectSource = SubjectSource.Inherited;
+    }
+
+    private bool Relative(Clause clause, VerbForm form, Phrase antecedent, List<Phrase> after)
+    {
+        var resumptive = clause.Phrases.Exists(p => p is { Pronoun: not null, PronounIsPossessor: false } && p.Start >= clause.Verb);
+        if (resumptive && after.Count > 0 && Agreement.VerbFirst(form, after[0].Gender, after[0].Number))
+        {
+            Take(clause, after[0], SubjectSource.Expressed);
+            return true;
+        }
+
+        if (form.Person == 3 && !resumptive && (Agreement.SubjectFirst(form, antecedent.Gender, antecedent.Number) || after.Count == 0))
+        {
+            clause.Subject = antecedent;
+            clause.SubjectSource = SubjectSource.Antecedent;
+            SetAgreement(clause);
+            return true;
+        }
+
+        return false;
+    }
+
+    private static void FirstPerson(Clause clause, VerbForm form)
+    {
+        if (form.Person != 1)
+        {
+            return;
+        }
+
+        if (clause.Governor is { } speaker)
+        {
+            clause.SubjectEntities = speaker.SubjectEntities;
+            clause.SubjectAgreement = speaker.SubjectAgreement;
+            clause.SubjectSource = SubjectSource.Speaker;
+            clause.Subject = speaker.Subject;
+        }
+    }
+
+    private void FromPronoun(Clause clause, (Gender Gender, GrammaticalNumber Number) pronoun, Sentence sentence)
+    {
+        if (clause.Governor is { } g && !g.SubjectEntities.IsEmpty && Agreement.Refers(pronoun, g.SubjectAgreement.Gender, g.SubjectAgreement.Number))
+        {
+            clause.SubjectEntities = g.SubjectEntities;
+            clause.SubjectAgreement = g.SubjectAgreement;
+            clause.SubjectSource = SubjectSource.Speaker;
+            return;
+        }
+
+        clause.SubjectEntities = discourse.Antecedent(clause.Start, pronoun, [], sentence.First);
+        clause.SubjectAgreement = pronoun;
+        clause.SubjectSource = SubjectSource.Inherited;
+    }
+
+    private void Inherit(List<Clause> clauses, int k, VerbForm form, Sentence sentence)
+    {
+        var clause = clauses[k];
+        var pronoun = (form.Gender, form.Number);
+        for (var h = k - 1; h >= 0; h--)
+        {
+            var c = clauses[h];
+            if (c.Governor == clause.Governor && c.Kind is not ClauseKind.Relative && !c.SubjectEntities.IsEmpty
+                && Agreement.Refers(pronoun, c.SubjectAgreement.Gender, c.SubjectAgreement.Number))
+            {
+                Copy(clause, c.Subject, c.SubjectEntities, c.SubjectAgreement);
+                return;
+            }
+        }
+
+        if (clause.Governor is { } g && !g.SubjectEntities.IsEmpty && Agreement.Refers(pronoun, g.SubjectAgreement.Gender, g.SubjectAgreement.Number))
+        {
+            Copy(clause, g.Subject, g.SubjectEntities, g.SubjectAgreement);
+            return;
+        }
+
+        if (clause.Host is { } host && !host.SubjectEntities.IsEmpty && Agreement.Refers(pronoun, host.SubjectAgreement.Gender, host.SubjectAgreement.Number))
+        {
+            Copy(clause, host.Subject, host.SubjectEntities, host.SubjectAgreement);
+            return;
+        }
+
+        if (!discourse.LastSubject.IsEmpty && Agreement.Refers(pronoun, discourse.LastAgreement.Gender, discourse.LastAgreement.Number))
+        {
+            Copy(clause, null, discourse.LastSubject, discourse.LastAgreement);
+            return;
+        }
+
+        clause.SubjectEntities = discourse.Antecedent(clause.Start, pronoun, [], sentence.First);
+        clause.SubjectAgreement = pronoun;
+        clause.SubjectSource = SubjectSource.Inherited;
+    }
+
+    private static void Copy(Clause clause, Phrase? subject, EquatableArray<Participant> entities, (Gender Gender, GrammaticalNumber Number) agreement)
+    {
+        clause.Subject = subject;
+        clause.SubjectEntities = entities;
+        clause.SubjectAgreement = agreement;
+        clause.SubjectSource = SubjectSource.Inherited;
+    }
+}
