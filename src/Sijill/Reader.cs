@@ -29,6 +29,6 @@ public sealed class Reader
         var text = lexicon.Tokenizer.Tokenize(document);
         var mentions = lexicon.Mentions.Find(text);
         var times = lexicon.Times.Find(text);
-        return new Inspection(text, mentions, times, new Reading(document, [], []));
+        return new Inspection(text, mentions, times, new Reading(document, lexicon.Claims.Read(text, mentions, times).ToEquatable(), []));
     }
 }

@@ -1,3 +1,5 @@
+using Sijill.Arabic.Clauses;
+using Sijill.Arabic.Frames;
 using Sijill.Arabic.Mentions;
 using Sijill.Arabic.Morphology;
 using Sijill.Arabic.Times;
@@ -20,6 +22,8 @@ public sealed class Lexicon
         Tokenizer = new Tokenizer(Words, new Datelines());
         Mentions = new MentionFinder();
         Times = new TimeFinder();
+        Frames = FrameLexicon.Load(files);
+        Claims = new ClaimReader(Frames);
     }
 
     /// <summary>The events, modes, contexts, sectors and CAMEO codes that claims are coded in.</summary>
@@ -34,6 +38,10 @@ public sealed class Lexicon
     internal MentionFinder Mentions { get; }
 
     internal TimeFinder Times { get; }
+
+    internal FrameLexicon Frames { get; }
+
+    internal ClaimReader Claims { get; }
 
     /// <summary>Loads the built-in lexicon and, after it, the user's folders, whose entries extend and override it.</summary>
     /// <param name="folders">Folders of the same files, in order; may be empty.</param>

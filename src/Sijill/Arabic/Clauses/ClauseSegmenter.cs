@@ -6,8 +6,10 @@ using Sijill.Arabic.Words;
 namespace Sijill.Arabic.Clauses;
 
 /// <summary>Cuts a tagged sentence into elementary clauses and says which hangs on which.</summary>
-internal sealed class ClauseSegmenter(FrameLexicon frames)
+internal sealed class ClauseSegmenter(FrameLexicon lexicon)
 {
+    private FrameLexicon Lexicon { get; } = lexicon;
+
     /// <summary>The clauses of the sentence in order.</summary>
     /// <param name="carried">The clause of an earlier sentence whose quotation is still open, or null.</param>
     public List<Clause> Segment(TokenizedText text, Sentence sentence, Node[] nodes, Clause? carried)
@@ -230,7 +232,7 @@ internal sealed class ClauseSegmenter(FrameLexicon frames)
                 return;
             }
 
-            var report = governor.Verb >= 0 && IsReport(governor) || governor.Verb >= 0 && owner.frames.Verbs.ContainsKey(Lemma(governor));
+            var report = governor.Verb >= 0 && IsReport(governor) || governor.Verb >= 0 && owner.Lexicon.Verbs.ContainsKey(Lemma(governor));
             if (report && governor.Kind != ClauseKind.Relative || report && IsReport(governor))
             {
                 Open(ClauseKind.Complement, i, governor, governor);
@@ -461,7 +463,7 @@ internal sealed class ClauseSegmenter(FrameLexicon frames)
         private bool SpeaksAgain(int verb, Clause speaker)
         {
             var form = nodes[verb].Verb!.Value;
-            if (!owner.frames.Verbs.TryGetValue(form.Verb.Lemma, out var list))
+            if (!owner.Lexicon.Verbs.TryGetValue(form.Verb.Lemma, out var list))
             {
                 return false;
             }
@@ -511,7 +513,7 @@ internal sealed class ClauseSegmenter(FrameLexicon frames)
 
         private bool IsReport(Clause c)
         {
-            if (!owner.frames.Verbs.TryGetValue(Lemma(c), out var list))
+            if (!owner.Lexicon.Verbs.TryGetValue(Lemma(c), out var list))
             {
                 return false;
             }

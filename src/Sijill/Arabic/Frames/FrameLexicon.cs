@@ -79,7 +79,7 @@ internal sealed class FrameLexicon
                 case "frames/carriers.jsonl":
                     foreach (var (line, entry) in JsonLines.Read(file, FrameJson.Default.CarrierEntry))
                     {
-                        carriers[Normalizer.Normal(entry.Verb)] = ToCarrier(file, line, entry);
+                        carriers[ArabicLetters.Normalize(entry.Verb)] = ToCarrier(file, line, entry);
                     }
 
                     break;
@@ -101,7 +101,7 @@ internal sealed class FrameLexicon
                 .Select(f => (Words: f.Head.Split(' ', StringSplitOptions.RemoveEmptyEntries), Frame: f))
                 .GroupBy(p => p.Words[0], StringComparer.Ordinal)
                 .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(p => p.Words.Length).ToArray(), StringComparer.Ordinal),
-            cues.Values.SelectMany(c => c.Entry.Words.Select(w => (Word: Normalizer.Normal(w), c.Cue)))
+            cues.Values.SelectMany(c => c.Entry.Words.Select(w => (Word: ArabicLetters.Normalize(w), c.Cue)))
                 .GroupBy(p => p.Word, StringComparer.Ordinal)
                 .ToFrozenDictionary(g => g.Key, g => g.Select(p => p.Cue).Distinct().ToArray(), StringComparer.Ordinal),
             carriers.ToFrozenDictionary(StringComparer.Ordinal));
@@ -135,14 +135,14 @@ internal sealed class FrameLexicon
         [adjective, adjective + "ا", adjective + "ة", adjective + "ون", adjective + "ين", adjective + "ان", adjective + "تان", adjective + "ات"];
 
     private static Carrier ToCarrier(LexiconFile file, int line, CarrierEntry entry) => new(
-        Normalizer.Normal(entry.Verb),
+        ArabicLetters.Normalize(entry.Verb),
         entry.Kind switch
         {
             "control" => false,
             "passive" => true,
             _ => throw new LexiconException("SJ2101", file.DisplayName, line, $"unknown kind '{entry.Kind}'; write control or passive"),
         },
-        Normalizer.Normal(entry.Slot),
+        ArabicLetters.Normalize(entry.Slot),
         ToStatus(file, line, entry.Status));
 
     private static Frame ToFrame(LexiconFile file, int line, FrameEntry entry)
@@ -157,7 +157,7 @@ internal sealed class FrameLexicon
 
         var kind = (HeadKind)Array.FindIndex(heads, h => h is not null);
         var roles = (entry.Roles ?? []).ToFrozenDictionary(
-            p => Slots.Contains(p.Key) ? Normalizer.Normal(p.Key) : throw Bad($"unknown slot '{p.Key}'"),
+            p => Slots.Contains(p.Key) ? ArabicLetters.Normalize(p.Key) : throw Bad($"unknown slot '{p.Key}'"),
             p => p.Value switch
             {
                 "actor" => Role.Actor,
@@ -169,13 +169,13 @@ internal sealed class FrameLexicon
             },
             StringComparer.Ordinal);
         var when = (entry.When ?? []).ToFrozenDictionary(
-            p => Slots.Contains(p.Key) ? Normalizer.Normal(p.Key) : throw Bad($"unknown slot '{p.Key}' in when"),
-            p => p.Value.SelectMany(w => w.StartsWith('@') ? [w] : NounForms(Normalizer.Normal(w))).ToFrozenSet(StringComparer.Ordinal),
+            p => Slots.Contains(p.Key) ? ArabicLetters.Normalize(p.Key) : throw Bad($"unknown slot '{p.Key}' in when"),
+            p => p.Value.SelectMany(w => w.StartsWith('@') ? [w] : NounForms(ArabicLetters.Normalize(w))).ToFrozenSet(StringComparer.Ordinal),
             StringComparer.Ordinal);
         return new Frame(
             entry.Id,
             kind,
-            Normalizer.Normal(heads[(int)kind]!),
+            ArabicLetters.Normalize(heads[(int)kind]!),
             entry.Event,
             entry.Mode,
             entry.Cameo,

@@ -1,0 +1,141 @@
+using System.Collections.Immutable;
+using Sijill.Arabic.Frames;
+using Sijill.Arabic.Mentions;
+using Sijill.Arabic.Times;
+using Sijill.Arabic.Words;
+using Sijill.Model;
+
+namespace Sijill.Arabic.Clauses;
+
+/// <summary>From tokens, mentions and times to claims: clause by clause, with the discourse carried from sentence to sentence.</summary>
+internal sealed class ClaimReader
+{
+    private readonly FrameLexicon frames;
+    private readonly SentenceTagger tagger;
+    private readonly ClauseSegmenter segmenter;
+    private readonly AttributionFinder attributions;
+
+    public ClaimReader(FrameLexicon frames)
+    {
+        this.frames = frames;
+        tagger = new SentenceTagger(frames);
+        segmenter = new ClauseSegmenter(frames);
+        attributions = new AttributionFinder(frames);
+    }
+
+    /// <summary>The claims of the text in order.</summary>
+    public List<Claim> Read(TokenizedText text, ImmutableArray<Mention> mentions, ImmutableArray<TimeExpression> times)
+    {
+        var nodes = new Node[text.Tokens.Length];
+        SentenceTagger.Overlay(text, mentions, times, nodes);
+        var discourse = new Discourse(text, mentions, nodes);
+        var claims = new List<Claim>();
+        for (var s = 0; s < text.Sentences.Length; s++)
+        {
+            var sentence = text.Sentences[s];
+            if (sentence.Kind != SentenceKind.Body || sentence.End <= sentence.First)
+            {
+                continue;
+            }
+
+            ReadSentence(discourse, sentence, s, claims);
+        }
+
+        return claims;
+    }
+
+    /// <summary>The clauses of one sentence as <see cref="Read"/> sees them; for tests and <c>explain</c>.</summary>
+    internal List<Clause> ClausesOf(Discourse discourse, Sentence sentence)
+    {
+        tagger.Apply(discourse.Text, sentence, discourse.Nodes);
+        var quoted = discourse.Text.Tokens[sentence.First].QuoteDepth > 0;
+        var clauses = segmenter.Segment(discourse.Text, sentence, discourse.Nodes, quoted ? discourse.Carried : null);
+        foreach (var clause in clauses)
+        {
+            PhraseReader.Read(discourse.Text, discourse.Nodes, clause);
+        }
+
+        new SubjectResolver(discourse).Resolve(clauses, sentence);
+        return clauses;
+    }
+
+    private void ReadSentence(Discourse discourse, Sentence sentence, int index, List<Claim> claims)
+    {
+        var clauses = ClausesOf(discourse, sentence);
+        var drafter = new Drafter(frames, discourse, sentence, clauses, attributions.Find(discourse, sentence));
+        foreach (var draft in drafter.Draft())
+        {
+            if (ClaimFinisher.Finish(draft, discourse, sentence, index, drafter) is { } claim)
+            {
+                claims.Add(claim);
+            }
+        }
+
+        Remember(discourse, sentence, clauses);
+    }
+
+    private static void Remember(Discourse discourse, Sentence sentence, List<Clause> clauses)
+    {
+        Clause? speech = null;
+        foreach (var clause in clauses)
+        {
+            if (clause.Kind is ClauseKind.Main or ClauseKind.Coordinate && clause.Governor is null && !clause.SubjectEntities.IsEmpty)
+            {
+                discourse.LastSubject = clause.SubjectEntities;
+                discourse.LastAgreement = clause.SubjectAgreement;
+            }
+
+            if (clause.Kind is ClauseKind.Quote)
+            {
+                speech = clause.Governor;
+            }
+
+            RememberIssuer(discourse, clause);
+        }
+
+        discourse.Carried = speech ?? (discourse.Text.Tokens[sentence.First].QuoteDepth > 0 ? discourse.Carried : null);
+        discourse.StoryDate ??= FirstDate(discourse, sentence);
+    }
+
+    /// <summary>«أصدرت الرئاسة بيانا», «قال الكرملين في بيان», «بيان صادر عن الكرملين».</summary>
+    private static void RememberIssuer(Discourse discourse, Clause clause)
+    {
+        foreach (var phrase in clause.Phrases)
+        {
+            if (phrase.HeadStem is not ("بيان" or "بيانا" or "بلاغ" or "بيانين"))
+            {
+                continue;
+            }
+
+            foreach (var m in phrase.Nested)
+            {
+                if (Participants.IsActor(m) && !m.Entities.IsEmpty)
+                {
+                    discourse.Issuer = m.Entities;
+                    return;
+                }
+            }
+
+            if (!phrase.Definite || phrase.Slot.Length > 0)
+            {
+                var from = clause.Phrases.Find(p => p.Slot == "عن" && p.Start >= phrase.End && p.IsEntity);
+                discourse.Issuer = from is not null
+                    ? from.Entities[0].Entities
+                    : clause.SubjectEntities.IsEmpty ? discourse.Issuer : clause.SubjectEntities;
+            }
+        }
+    }
+
+    private static TimeExpression? FirstDate(Discourse discourse, Sentence sentence)
+    {
+        for (var i = sentence.First; i < sentence.End; i++)
+        {
+            if (discourse.Nodes[i].Time is { Kind: TimeKind.Date, Edtf: not null } time)
+            {
+                return time;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,717 @@
+using Sijill.Arabic.Frames;
+using Sijill.Arabic.Mentions;
+using Sijill.Arabic.Morphology;
+using Sijill.Arabic.Words;
+using Sijill.Model;
+
+namespace Sijill.Arabic.Clauses;
+
+/// <summary>Finds the frames of a sentence's clauses and drafts the claims they make.</summary>
+internal sealed class Drafter
+{
+    private readonly FrameLexicon frames;
+    private readonly Discourse discourse;
+    private readonly Sentence sentence;
+    private readonly List<Clause> clauses;
+    private readonly List<AttributionPhrase> attributions;
+    private readonly Participants participants;
+    private readonly List<Draft> drafts = [];
+    private readonly HashSet<Phrase> used = [];
+
+    public Drafter(FrameLexicon frames, Discourse discourse, Sentence sentence, List<Clause> clauses, List<AttributionPhrase> attributions)
+    {
+        this.frames = frames;
+        this.discourse = discourse;
+        this.sentence = sentence;
+        this.clauses = clauses;
+        this.attributions = attributions;
+        participants = new Participants(discourse, new SubjectResolver(discourse));
+    }
+
+    public IReadOnlyList<Clause> Clauses => clauses;
+
+    public IReadOnlyList<AttributionPhrase> Attributions => attributions;
+
+    /// <summary>The claims of the sentence in order of their evidence.</summary>
+    public List<Draft> Draft()
+    {
+        foreach (var clause in clauses)
+        {
+            if (InAttribution(clause.Verb >= 0 ? clause.Verb : clause.Start))
+            {
+                continue;
+            }
+
+            DraftClause(clause);
+        }
+
+        DropReportsOfCodedContent();
+        drafts.Sort((a, b) => a.First != b.First ? a.First.CompareTo(b.First) : b.End.CompareTo(a.End));
+        return drafts;
+    }
+
+    private bool InAttribution(int token)
+    {
+        foreach (var a in attributions)
+        {
+            if (a.First <= token && token < a.End)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void DraftClause(Clause clause)
+    {
+        if (clause.Form is { } form)
+        {
+            var slots = SlotsOf(clause, form);
+            if (!Carried(clause, form, slots) && frames.Verbs.TryGetValue(form.Verb.Lemma, out var list)
+                && FrameMatcher.Best(list, slots) is { } frame)
+            {
+                clause.Frame = frame;
+                DraftVerb(clause, form, frame, slots);
+            }
+        }
+
+        DraftPredicates(clause);
+        DraftFreeNouns(clause);
+    }
+
+    /// <summary>«قرر الانسحاب», «قام بزيارة», «تم توقيع»: the noun makes the claim, the carrier's subject does it.</summary>
+    private bool Carried(Clause clause, VerbForm form, SlotTable slots)
+    {
+        if (!frames.Carriers.TryGetValue(form.Verb.Lemma, out var carrier))
+        {
+            return false;
+        }
+
+        var phrase = carrier.Slot == "subject" ? slots.First("subject") ?? slots.First("object") : slots.First(carrier.Slot);
+        if (phrase is null || FrameOfNoun(phrase, clause, governed: true) is not { } found)
+        {
+            return false;
+        }
+
+        var actors = carrier.Passive ? [] : participants.Subject(clause, sentence);
+        var draft = DraftNoun(clause, phrase, found.Frame, found.Slots, actors, reported: false, carrier.Passive);
+        if (draft is null)
+        {
+            return false;
+        }
+
+        draft.Status = carrier.Status ?? draft.Status;
+        clause.Frame = found.Frame;
+        drafts.Add(draft);
+        return true;
+    }
+
+    private SlotTable SlotsOf(Clause clause, VerbForm form)
+    {
+        var slots = new SlotTable { SubjectIsEntity = !clause.SubjectEntities.IsEmpty };
+        var bare = 0;
+        var passive = form.Voice == Voice.Passive || form.Inflection == Inflection.PassiveParticiple;
+        if (clause.Kind == ClauseKind.Relative && clause.Antecedent is { } antecedent && clause.Subject != antecedent
+            && clause.Phrases.Exists(p => p.Slot == "object" && p.Pronoun is not null))
+        {
+            slots.Add("object", antecedent);
+            bare = 1;
+        }
+
+        foreach (var phrase in clause.Phrases)
+        {
+            if (phrase.Slot == "object")
+            {
+                if (bare == 0)
+                {
+                    slots.Add("object", phrase);
+                    bare = 1;
+                }
+
+                continue;
+            }
+
+            if (phrase.Slot.Length > 0)
+            {
+                slots.Add(phrase.Slot, phrase);
+                continue;
+            }
+
+            if (phrase == clause.Subject)
+            {
+                slots.Add(passive ? "object" : "subject", phrase);
+                continue;
+            }
+
+            if (phrase.Start < clause.Verb)
+            {
+                continue;
+            }
+
+            slots.Add(bare == 0 ? "object" : "object2", phrase);
+            bare++;
+        }
+
+        foreach (var c in clauses)
+        {
+            slots.HasClause |= c.Governor == clause && c.Kind is ClauseKind.Complement or ClauseKind.Quote && c.Host == clause;
+        }
+
+        return slots;
+    }
+
+    private void DraftVerb(Clause clause, VerbForm form, Frame frame, SlotTable slots)
+    {
+        if (frame.Content == ContentUse.Report && DraftReportedNoun(clause, slots))
+        {
+            return;
+        }
+
+        var passive = form.Voice == Voice.Passive || form.Inflection == Inflection.PassiveParticiple;
+        var draft = NewDraft(clause, frame, nominal: false);
+        Fill(draft, clause, frame, slots, passive);
+        if (!Complete(draft, clause, frame))
+        {
+            return;
+        }
+
+        drafts.Add(draft);
+    }
+
+    /// <summary>«أكد دعم بلاده ل…», «أعلن فرض عقوبات», «شدد على ضرورة …»: the noun that is reported makes the claim.</summary>
+    private bool DraftReportedNoun(Clause clause, SlotTable slots)
+    {
+        if (slots.HasClause)
+        {
+            return false;
+        }
+
+        foreach (var (slot, phrase) in slots.Entries)
+        {
+            if (slot is not ("object" or "علي" or "عن" or "الي" or "ب" or "في") || phrase.Head < 0 || phrase.IsEntity)
+            {
+                continue;
+            }
+
+            if (FrameOfNoun(phrase, clause, governed: true) is not { } found)
+            {
+                if (slot == "object")
+                {
+                    return false;
+                }
+
+                continue;
+            }
+
+            var speaker = participants.Subject(clause, sentence);
+            if (DraftNoun(clause, phrase, found.Frame, found.Slots, speaker, reported: true, passive: false) is { } draft)
+            {
+                drafts.Add(draft);
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private (Frame Frame, SlotTable Slots)? FrameOfNoun(Phrase phrase, Clause clause, bool governed)
+    {
+        Frame[]? list = null;
+        if (phrase.Head < 0 || phrase.IsEntity)
+        {
+            return null;
+        }
+
+        if (!frames.Nouns.TryGetValue(phrase.HeadStem, out list) && phrase.VerbalNoun is { Inflection: Inflection.VerbalNoun } form)
+        {
+            frames.Verbs.TryGetValue(form.Verb.Lemma, out list);
+        }
+
+        if (list is null)
+        {
+            return null;
+        }
+
+        var slots = NounSlots(phrase, clause, list);
+        var frame = FrameMatcher.Best(Array.FindAll(list, f => governed ? f.NounUse != NounUse.Never : f.NounUse == NounUse.Free), slots);
+        return frame is null ? null : (frame, slots);
+    }
+
+    /// <summary>The slots of a noun: its genitive or possessor, a following bare phrase and the prepositional phrases after it.</summary>
+    private SlotTable NounSlots(Phrase phrase, Clause clause, Frame[] list)
+    {
+        var slots = new SlotTable();
+        var transitive = Array.Exists(list, f => f.RoleOf("object") != Role.Content);
+        var later = clause.Phrases.FindAll(p => p.Start >= phrase.End);
+        var bareAfter = later.Find(p => p.Slot.Length == 0);
+        if (phrase.Genitive is { } genitive)
+        {
+            var of = new Phrase { Slot = "of", Start = genitive.First, End = genitive.End, Head = genitive.First, Gender = genitive.Gender, Number = genitive.Number };
+            of.Entities.Add(genitive);
+            of.Entities.AddRange(phrase.Nested.FindAll(m => m != genitive && m.Kind != MentionKind.Adjective));
+            of.HeadStem = discourse.Nodes[genitive.First].Stem;
+            var own = clause.SubjectEntities.Count > 0 && genitive.Entities.Count > 0 && clause.SubjectEntities[0].Country == genitive.Entities[0].Country;
+            var isObject = transitive && !own && !(bareAfter is not null && bareAfter.Start == phrase.End);
+            slots.Add("of", of);
+            slots.Add(isObject ? "object" : "subject", of);
+        }
+        else if (phrase is { Pronoun: not null, PronounIsPossessor: true })
+        {
+            slots.Add("of", phrase);
+        }
+        else if (phrase.Head + 1 < phrase.End && discourse.Nodes[phrase.Head + 1].Tag == Tag.Noun)
+        {
+            var head = phrase.Head + 1;
+            var of = new Phrase { Slot = "of", Start = head, End = phrase.End, Head = head, HeadStem = discourse.Nodes[head].Stem, VerbalNoun = discourse.Nodes[head].Verb };
+            of.JoinedHeads.Add(of.HeadStem);
+            of.Nested.AddRange(phrase.Nested);
+            slots.Add("of", of);
+            slots.Add("object", of);
+        }
+        else if (phrase.Nested.Count > 0 && !transitive)
+        {
+            // «العقوبات الأمريكية», «الدعوة الروسية»: the adjective names who does it.
+            var of = new Phrase { Slot = "of", Start = phrase.Head, End = phrase.End, Head = phrase.Head };
+            of.Entities.AddRange(phrase.Nested.FindAll(m => m.Kind == MentionKind.Adjective));
+            if (of.Entities.Count > 0)
+            {
+                slots.Add("of", of);
+                slots.Add("subject", of);
+            }
+        }
+
+        if (bareAfter is not null && slots.First("object") is null)
+        {
+            slots.Add("object", bareAfter);
+        }
+
+        foreach (var p in later)
+        {
+            if (p.Slot.Length > 0 && p.Slot != "object")
+            {
+                slots.Add(p.Slot, p);
+            }
+        }
+
+        foreach (var c in clauses)
+        {
+            slots.HasClause |= c.Host == clause && c.Kind is ClauseKind.Complement or ClauseKind.Quote;
+        }
+
+        return slots;
+    }
+
+    private Draft? DraftNoun(Clause clause, Phrase phrase, Frame frame, SlotTable slots, List<Participant> speaker, bool reported, bool passive)
+    {
+        var draft = NewDraft(clause, frame, nominal: true);
+        var subject = slots.First("subject") ?? (frame.RoleOf("of") is Role.Actor or Role.Both ? slots.First("of") : null);
+        var doers = subject is null ? [] : participants.Of(subject, clause, sentence, nested: false);
+        var attitude = frame.Event is "SUPPORT" or "AGREE" or "REJECT" or "ACCUSE" or "REQUEST" or "STATE" or "THREATEN" or "CONCEDE";
+        if (passive)
+        {
+            draft.Actors.AddRange(doers);
+        }
+        else if (doers.Count == 0)
+        {
+            draft.Actors.AddRange(speaker);
+            if (reported && !attitude)
+            {
+                draft.Attribution.AddRange(speaker.Select(p => new Speaker(p, KindOf(clause))));
+            }
+        }
+        else if (reported && attitude && speaker.Count > 0 && doers.TrueForAll(d => d.Country == speaker[0].Country && d.Name is null))
+        {
+            draft.Actors.AddRange(speaker);
+        }
+        else
+        {
+            draft.Actors.AddRange(doers);
+            if (reported)
+            {
+                draft.Attribution.AddRange(speaker.Select(p => new Speaker(p, KindOf(clause))));
+            }
+        }
+
+        FillSlots(draft, clause, frame, slots, skipSubject: true);
+        used.Add(phrase);
+        draft.Trace.Add($"noun «{phrase.HeadStem}» → frame {frame.Id}");
+        return Complete(draft, clause, frame) ? draft : null;
+    }
+
+    private Draft NewDraft(Clause clause, Frame frame, bool nominal)
+    {
+        var draft = new Draft
+        {
+            Clause = clause,
+            Frame = frame,
+            Event = frame.Event,
+            Mode = frame.Mode,
+            Cameo = frame.Cameo,
+            Confidence = frame.Confidence,
+            Nominal = nominal,
+        };
+        (draft.First, draft.End) = EvidenceRange.Of(clause, clauses, discourse, sentence);
+        draft.Trace.Add($"clause {clause.Kind} [{clause.Start}, {clause.End})"
+            + (clause.Form is { } f ? $", verb «{f.Verb.Headword}» {f.Inflection} {f.Voice}" : "") + $" → frame {frame.Id}");
+        return draft;
+    }
+
+    private void Fill(Draft draft, Clause clause, Frame frame, SlotTable slots, bool passive)
+    {
+        if (!passive)
+        {
+            var subject = participants.Subject(clause, sentence);
+            var role = frame.RoleOf("subject");
+            if (frame.Roles.Count == 0)
+            {
+                role = Role.Actor;
+            }
+
+            Assign(draft, role, subject);
+        }
+        else if (slots.First("من قبل") is { } agent)
+        {
+            Assign(draft, frame.RoleOf("subject"), participants.Of(agent, clause, sentence, nested: true));
+        }
+        else
+        {
+            InstrumentActor(draft, clause, frame, slots);
+        }
+
+        FillSlots(draft, clause, frame, slots, skipSubject: true);
+    }
+
+    /// <summary>«قتل ثلاثة في غارة إسرائيلية», «برصاص القوات …»: the instrument names who did it.</summary>
+    private void InstrumentActor(Draft draft, Clause clause, Frame frame, SlotTable slots)
+    {
+        foreach (var (slot, phrase) in slots.Entries)
+        {
+            if (slot is "ب" or "في" or "من" or "جراء" or "اثر" && !phrase.IsEntity && phrase.Nested.Count > 0
+                && phrase.HeadStem is "غارة" or "غارات" or "قصف" or "هجوم" or "هجمات" or "ضربة" or "ضربات" or "رصاص" or "نيران" or "صواريخ" or "صاروخ" or "اشتباكات" or "مواجهات" or "قرار" or "امر")
+            {
+                Assign(draft, frame.RoleOf("subject"), participants.Of(phrase, clause, sentence, nested: true));
+                return;
+            }
+        }
+    }
+
+    private void FillSlots(Draft draft, Clause clause, Frame frame, SlotTable slots, bool skipSubject)
+    {
+        foreach (var (slot, phrase) in slots.Entries)
+        {
+            if (skipSubject && slot == "subject")
+            {
+                continue;
+            }
+
+            var role = frame.RoleOf(slot);
+            if (role == Role.Content || (slot == "of" && role is Role.Actor && draft.Actors.Count > 0))
+            {
+                continue;
+            }
+
+            if (phrase is { PronounIsPossessor: true } && slot == "of")
+            {
+                continue;
+            }
+
+            Assign(draft, role, participants.Of(phrase, clause, sentence, nested: role is Role.Recipient or Role.Both));
+        }
+    }
+
+    private static void Assign(Draft draft, Role role, List<Participant> who)
+    {
+        var list = role switch
+        {
+            Role.Actor or Role.Both => draft.Actors,
+            Role.Recipient => draft.Recipients,
+            _ => null,
+        };
+        if (list is null)
+        {
+            return;
+        }
+
+        foreach (var p in who)
+        {
+            if (!list.Exists(x => x.Country == p.Country && x.Sector == p.Sector && x.Name == p.Name)
+                && !(role == Role.Recipient && draft.Actors.Exists(x => x.Country == p.Country && x.Name == p.Name)))
+            {
+                list.Add(p);
+            }
+        }
+    }
+
+    /// <summary>Adds speakers, applies negation and rejects what has no political actor.</summary>
+    private bool Complete(Draft draft, Clause clause, Frame frame)
+    {
+        var chain = SpeakersOf(clause.Governor);
+        if (frame.SpeakerNeeded)
+        {
+            if (chain.Count == 0 || chain[^1].Who.Sector == "JRN")
+            {
+                return false;
+            }
+
+            // The speaker accuses; whoever did it is the one accused.
+            if (draft.Actors.Count == 0)
+            {
+                draft.Actors.Add(chain[^1].Who);
+            }
+
+            var subject = participants.Subject(clause, sentence);
+            if (draft.Recipients.Count == 0)
+            {
+                Assign(draft, Role.Recipient, subject.Count > 0 ? subject : clause.Subject is { } s ? participants.Of(s, clause, sentence, nested: true) : []);
+            }
+
+            if (draft.Recipients.Count == 0 || draft.Recipients.Exists(r => r.Country == draft.Actors[0].Country))
+            {
+                return false;
+            }
+
+            chain.RemoveAt(chain.Count - 1);
+        }
+
+        draft.Actors.RemoveAll(a => a.Sector == "JRN");
+        if (draft.Actors.Count == 0)
+        {
+            return false;
+        }
+
+        draft.Attribution.InsertRange(0, chain);
+        draft.Attribution.RemoveAll(s => draft.Actors.Count == 1 && draft.Attribution[^1] == s && SameEntity(s.Who, draft.Actors[0]) && !draft.Nominal);
+        Negate(draft, clause, frame);
+        return true;
+    }
+
+    private static bool SameEntity(Participant a, Participant b) => a.Country == b.Country && a.Name == b.Name && a.Sector == b.Sector;
+
+    private static void Negate(Draft draft, Clause clause, Frame frame)
+    {
+        draft.Status = frame.Status ?? Status.Actual;
+        if (clause.Negated)
+        {
+            if (frame.Negated is { } other)
+            {
+                (draft.Event, draft.Mode, draft.Cameo) = (other.Event, other.Mode, other.Cameo);
+                return;
+            }
+
+            draft.Status = Status.Negated;
+            return;
+        }
+
+        if (clause.Conditional || clause.Possible)
+        {
+            draft.Status = Status.Hypothetical;
+            return;
+        }
+
+        if (!clause.Future || draft.Nominal)
+        {
+            return;
+        }
+
+        if (draft.Event is "CONSULT" or "SUPPORT" or "COOPERATE" or "AID")
+        {
+            (draft.Event, draft.Mode, draft.Cameo) = ("AGREE", null, null);
+        }
+        else
+        {
+            draft.Status = Status.Future;
+        }
+    }
+
+    /// <summary>Who says a clause that hangs on <paramref name="governor"/>, outermost first.</summary>
+    public List<Speaker> SpeakersOf(Clause? governor)
+    {
+        if (governor is null)
+        {
+            return [];
+        }
+
+        var chain = SpeakersOf(governor.Governor);
+        var kind = KindOf(governor);
+        foreach (var who in participants.Subject(governor, sentence))
+        {
+            chain.Add(new Speaker(who, who.Sector == "JRN" ? SpeakerKind.Agency : kind));
+        }
+
+        // «نقلت رويترز عن مصدر»: the source stands behind the agency.
+        foreach (var p in governor.Phrases)
+        {
+            if (p.Slot == "عن" && p.IsEntity && chain.Count > 0 && chain[^1].Who.Sector == "JRN")
+            {
+                foreach (var m in p.Entities)
+                {
+                    foreach (var who in m.Entities)
+                    {
+                        chain.Add(new Speaker(who, AttributionFinder.KindOf(m, statement: false)));
+                    }
+                }
+            }
+        }
+
+        return chain;
+    }
+
+    private static SpeakerKind KindOf(Clause clause)
+    {
+        var statement = clause.Phrases.Exists(p => DocumentNouns.Statements.Contains(p.HeadStem) || p.HeadStem is "تويتر" or "فيسبوك" or "حساب")
+            || clause.Form?.Verb.Lemma is "كتب" or "غرد";
+        return clause.Subject is { } s && s.IsEntity ? AttributionFinder.KindOf(s.Entities[0], statement) : statement ? SpeakerKind.Statement : SpeakerKind.Speech;
+    }
+
+    /// <summary>Predicate adjectives and fixed phrases: «إيران مستعدة ل…», «لا بد من …».</summary>
+    private void DraftPredicates(Clause clause)
+    {
+        for (var i = clause.Start; i < clause.End; i++)
+        {
+            ref var node = ref discourse.Nodes[i];
+            if (node.Tag == Tag.Mention || InAttribution(i))
+            {
+                continue;
+            }
+
+            Frame[]? candidates = null;
+            if (frames.Phrases.TryGetValue(node.Stem, out var phrases) || frames.Phrases.TryGetValue(discourse.Text.Tokens[i].Word.Normal, out phrases))
+            {
+                foreach (var (words, frame) in phrases)
+                {
+                    if (Matches(words, i, clause.End))
+                    {
+                        candidates = [frame];
+                        break;
+                    }
+                }
+            }
+
+            if (candidates is null && node.Tag is Tag.Noun or Tag.Chain && i != clause.Verb && !node.Has(Proclitics.Al) && !node.HasPrepositionProclitic)
+            {
+                frames.Adjectives.TryGetValue(node.Stem, out candidates);
+            }
+
+            if (candidates is null)
+            {
+                continue;
+            }
+
+            var slots = new SlotTable { SubjectIsEntity = !clause.SubjectEntities.IsEmpty };
+            if (clause.Subject is { } subject)
+            {
+                slots.Add("subject", subject);
+            }
+
+            foreach (var p in clause.Phrases)
+            {
+                if (p.Start > i)
+                {
+                    slots.Add(p.Slot.Length > 0 ? p.Slot : "object", p);
+                }
+            }
+
+            foreach (var c in clauses)
+            {
+                slots.HasClause |= c.Host == clause && c.Kind is ClauseKind.Complement or ClauseKind.Quote;
+            }
+
+            if (FrameMatcher.Best(candidates, slots) is not { } chosen)
+            {
+                continue;
+            }
+
+            var draft = NewDraft(clause, chosen, nominal: false);
+            Fill(draft, clause, chosen, slots, passive: false);
+            if (chosen.RoleOf("speaker") == Role.Actor && SpeakersOf(clause.Governor) is { Count: > 0 } chain)
+            {
+                draft.Actors.Clear();
+                draft.Actors.Add(chain[^1].Who);
+            }
+
+            if (Complete(draft, clause, chosen))
+            {
+                drafts.Add(draft);
+                return;
+            }
+        }
+    }
+
+    private bool Matches(string[] words, int at, int end)
+    {
+        for (var k = 1; k < words.Length; k++)
+        {
+            if (at + k >= end)
+            {
+                return false;
+            }
+
+            var token = discourse.Text.Tokens[at + k].Word;
+            if (token.Normal != words[k] && discourse.Nodes[at + k].Stem != words[k])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>«زيارة الوزير إلى باريس», «مطالبات دمشق لموسكو بـ…»: a noun that names its own actor.</summary>
+    private void DraftFreeNouns(Clause clause)
+    {
+        foreach (var phrase in clause.Phrases)
+        {
+            if (phrase.IsEntity || phrase.Head < 0 || used.Contains(phrase) || InAttribution(phrase.Start)
+                || drafts.Exists(d => d.Clause == clause && d.Event == "CONSULT"))
+            {
+                continue;
+            }
+
+            if (FrameOfNoun(phrase, clause, governed: false) is not { } found)
+            {
+                continue;
+            }
+
+            var own = found.Slots.First("subject") ?? found.Slots.First("of");
+            if (own is null || !own.IsEntity)
+            {
+                var between = found.Slots.First("بين");
+                if (between is null || !between.IsEntity)
+                {
+                    continue;
+                }
+            }
+
+            var draft = DraftNoun(clause, phrase, found.Frame, found.Slots, [], reported: false, passive: true);
+            if (draft is null || (draft.Event == "CONSULT" && draft.Actors.Count + draft.Recipients.Count < 2))
+            {
+                continue;
+            }
+
+            draft.First = phrase.Head;
+            draft.Confidence *= 0.8;
+            drafts.Add(draft);
+        }
+    }
+
+    /// <summary>Where the content of a report codes by itself, the report is its attribution and no claim.</summary>
+    private void DropReportsOfCodedContent()
+    {
+        drafts.RemoveAll(d => !d.Nominal && d.Frame.Content == ContentUse.Report && d.Event == d.Frame.Event
+            && drafts.Exists(o => o != d && Governs(d.Clause, o.Clause)));
+    }
+
+    private static bool Governs(Clause speaker, Clause content)
+    {
+        for (var g = content.Governor; g is not null; g = g.Governor)
+        {
+            if (g == speaker)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,114 @@
+using Sijill.Arabic.Frames;
+using Sijill.Arabic.Morphology;
+
+namespace Sijill.Arabic.Clauses;
+
+/// <summary>The slots of one predicate: which phrases stand where.</summary>
+internal sealed class SlotTable
+{
+    private readonly List<(string Slot, Phrase Phrase)> entries = [];
+
+    public IReadOnlyList<(string Slot, Phrase Phrase)> Entries => entries;
+
+    /// <summary>True when a clause with «أن», a quotation or a colon follows.</summary>
+    public bool HasClause { get; set; }
+
+    /// <summary>True when the subject is known to be an entity, expressed or not.</summary>
+    public bool SubjectIsEntity { get; set; }
+
+    public void Add(string slot, Phrase phrase) => entries.Add((slot, phrase));
+
+    public Phrase? First(string slot)
+    {
+        foreach (var (s, p) in entries)
+        {
+            if (string.Equals(s, slot, StringComparison.Ordinal))
+            {
+                return p;
+            }
+        }
+
+        return null;
+    }
+}
+
+/// <summary>Chooses the frame of a predicate by what it governs.</summary>
+internal static class FrameMatcher
+{
+    /// <summary>The best frame whose conditions hold, or null.</summary>
+    public static Frame? Best(Frame[] candidates, SlotTable slots)
+    {
+        Frame? best = null;
+        var bestScore = -1;
+        foreach (var frame in candidates)
+        {
+            if (!Holds(frame, slots))
+            {
+                continue;
+            }
+
+            var score = frame.When.Count * 10;
+            foreach (var (slot, role) in frame.Roles)
+            {
+                if (role != Role.Content && slots.First(slot) is not null)
+                {
+                    score++;
+                }
+            }
+
+            if (score > bestScore)
+            {
+                best = frame;
+                bestScore = score;
+            }
+        }
+
+        return best;
+    }
+
+    private static bool Holds(Frame frame, SlotTable slots)
+    {
+        foreach (var (slot, words) in frame.When)
+        {
+            if (!Holds(slot, words, slots))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool Holds(string slot, System.Collections.Frozen.FrozenSet<string> words, SlotTable slots)
+    {
+        if (words.Contains("@clause") && slots.HasClause)
+        {
+            return true;
+        }
+
+        if (words.Contains("@entity") && slot == "subject" && slots.SubjectIsEntity)
+        {
+            return true;
+        }
+
+        foreach (var (s, phrase) in slots.Entries)
+        {
+            if (!string.Equals(s, slot, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            if (words.Contains("@entity") && (phrase.IsEntity || phrase is { Pronoun: not null, PronounIsPossessor: false }))
+            {
+                return true;
+            }
+
+            if (words.Contains(phrase.HeadStem) || phrase.JoinedHeads.Exists(words.Contains))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
