@@ -11,7 +11,7 @@ internal sealed class ClauseSegmenter(FrameLexicon lexicon)
     private FrameLexicon Lexicon { get; } = lexicon;
 
     /// <summary>The clauses of the sentence in order.</summary>
-    /// <param name="carried">The clause of an earlier sentence whose quotation is still open, or null.</param>
+    /// <remarks><c>carried</c> is the clause of an earlier sentence whose quotation is still open, or null.</remarks>
     public List<Clause> Segment(TokenizedText text, Sentence sentence, Node[] nodes, Clause? carried)
     {
         var run = new Run(this, text, sentence, nodes, carried);
