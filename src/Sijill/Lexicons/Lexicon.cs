@@ -18,8 +18,8 @@ public sealed class Lexicon
     {
         Ontology = PloverLoader.Load(files);
         Verbs = new VerbTable();
-        Words = new WordTable(new WordAnalyzer(Verbs, ClosedClasses.Load(files, [])));
-        Tokenizer = new Tokenizer(Words, new Datelines());
+        Words = new WordTable(new WordAnalyzer(Verbs, ClosedClasses.Load(files, NameWords.In(files))));
+        Tokenizer = new Tokenizer(Words, Datelines.Load(files), new LineKinds(Teasers.Load(files)));
         Mentions = new MentionFinder();
         Times = new TimeFinder();
         Frames = FrameLexicon.Load(files);

@@ -9,7 +9,9 @@ internal static class Read
 {
     private static readonly Lexicon Lexicon = Lexicon.Load();
 
-    public static TokenizedText Text(string text) => Lexicon.Tokenizer.Tokenize(new Document("test", text));
+    public static TokenizedText Text(string text) => Document(new Document("test", text));
+
+    public static TokenizedText Document(Document document) => Lexicon.Tokenizer.Tokenize(document);
 
     public static Word Word(string word) => Assert.Single(Text(word).Tokens).Word;
 

@@ -62,4 +62,66 @@ public sealed class TokenizerTests
         Assert.True(Read.Text("تُجرى").Tokens[0].PassiveMark);
         Assert.False(Read.Text("يكتبُ").Tokens[0].PassiveMark);
     }
+
+    [Theory]
+    [InlineData("موسكو - رويترز: قال الوزير ذلك.", 4)]
+    [InlineData("القاهرة (أ ف ب) - قال الوزير ذلك.", 7)]
+    [InlineData("عمان 12 شباط (بترا) -- قال الوزير ذلك.", 7)]
+    [InlineData("(CNN)-- قال الوزير ذلك.", 4)]
+    [InlineData("باريس (أ.ف.ب) قال الوزير ذلك.", 8)]
+    [InlineData("دبي - العربية.نت\nقال الوزير ذلك.", 5)]
+    [InlineData("رويترز - قال الوزير ذلك.", 2)]
+    public void Datelines_come_in_many_shapes(string text, int tokens)
+    {
+        Assert.Equal((0, tokens), Read.Text(text).Dateline);
+    }
+
+    [Theory]
+    [InlineData("قال حلف شمال الأطلسي (الناتو) إنه مستعد.")]
+    [InlineData("زار الوفد قطر (أمس) - وعاد.")]
+    [InlineData("وكالة رويترز نقلت الخبر - أمس.")]
+    [InlineData("رويترز نقلت الخبر.")]
+    public void Not_every_bracket_makes_a_dateline(string text)
+    {
+        Assert.Null(Read.Text(text).Dateline);
+    }
+
+    [Fact]
+    public void Titles_and_teasers_among_the_paragraphs_are_told_apart()
+    {
+        var read = Read.Text(
+            """
+            وزير الخارجية القطري يصل إلى أنقرة
+            وصل وزير الخارجية القطري إلى أنقرة اليوم الأحد في زيارة رسمية.
+            قمة ثلاثية في أنقرة
+            ومن المقرر أن يلتقي الوزير نظيره التركي خلال زيارته القصيرة.
+            اقرأ أيضا:
+            أنقرة تستعد لاستقبال وفد كبير
+            للمزيد: أنقرة والدوحة.. تاريخ من التعاون
+            وقال مصدر مطلع إن الزيارة تستمر ثلاثة أيام كاملة.
+            """);
+        Assert.Equal(
+            [
+                SentenceKind.Headline, SentenceKind.Body, SentenceKind.Headline, SentenceKind.Body,
+                SentenceKind.Teaser, SentenceKind.Teaser, SentenceKind.Teaser, SentenceKind.Body,
+            ],
+            read.Sentences.Select(sentence => sentence.Kind));
+    }
+
+    [Fact]
+    public void Where_no_paragraph_ends_in_a_stop_none_is_a_title()
+    {
+        var read = Read.Text("وصل الوزير إلى الدوحة اليوم للقاء نظيره القطري\nواستقبله نظيره في المطار وبحثا معا العلاقات بين البلدين\nثم عاد إلى بلاده");
+        Assert.All(read.Sentences, sentence => Assert.Equal(SentenceKind.Body, sentence.Kind));
+    }
+
+    [Fact]
+    public void A_quotation_of_two_sentences_goes_on_over_the_stop()
+    {
+        const string text = "قال الوزير \"نحن مستعدون. لن نتراجع أبدا\". وأضاف ذلك.";
+        var read = Read.Text(text);
+        Assert.Equal(["قال الوزير \"نحن مستعدون.", "لن نتراجع أبدا\".", "وأضاف ذلك."], Read.Sentences(text));
+        Assert.Equal(1, read.Tokens[read.Sentences[1].First].QuoteDepth);
+        Assert.Equal(0, read.Tokens[read.Sentences[2].First].QuoteDepth);
+    }
 }

@@ -18,7 +18,7 @@ public sealed class WordReadingTests
     [InlineData("معهما", "مع+هما")]
     [InlineData("بينهما", "بين+هما")]
     [InlineData("ولكنه", "و+لكن+ه")]
-    [InlineData("لذلك", "لذلك")]
+    [InlineData("لذلك", "ل+ذلك")]
     [InlineData("وزير", "وزير")]
     [InlineData("ووزير", "و+وزير")]
     [InlineData("فرنسا", "فرنسا")]

@@ -1,20 +1,31 @@
 using System.Collections.Immutable;
+using Sijill.Lexicons;
 
 namespace Sijill.Arabic.Words;
 
-/// <summary>Finds the dateline that opens an agency's report: «دبي، الإمارات العربية المتحدة (CNN) --», «موسكو - رويترز».</summary>
-internal sealed class Datelines
+/// <summary>
+/// Finds the dateline that opens an agency's report: places, then an agency, set off by brackets, dashes or a stroke: «دبي، الإمارات العربية
+/// المتحدة (CNN) --», «موسكو - رويترز:», «القاهرة (أ ف ب) -», «(CNN)--».
+/// </summary>
+internal sealed class Datelines(IEnumerable<string> agencies)
 {
-    /// <summary>A dateline has no more tokens than this.</summary>
-    private const int Longest = 16;
+    /// <summary>The places of a dateline are not longer than this.</summary>
+    private const int LongestPlaces = 10;
 
-    /// <summary>The tokens of the dateline, or null.</summary>
+    private readonly PhraseSet agencies = new(agencies);
+
+    /// <summary>Reads <c>words/datelines.jsonl</c>; other files are left alone.</summary>
+    public static Datelines Load(IEnumerable<LexiconFile> files) =>
+        new(files.Where(file => file.Path == "words/datelines.jsonl")
+            .SelectMany(file => JsonLines.Read(file, WordJson.Default.DatelineEntry)).SelectMany(line => line.Entry.Agencies));
+
+    /// <summary>The tokens of the dateline, which opens the first paragraph or follows a title in the first; null when there is none.</summary>
     public (int First, int End)? Find(ImmutableArray<Token> tokens, List<Paragraph> paragraphs)
     {
         for (var i = 0; i < Math.Min(2, paragraphs.Count); i++)
         {
             var end = End(tokens, paragraphs[i]);
-            if (end > 0)
+            if (end > paragraphs[i].First)
             {
                 return (paragraphs[i].First, end);
             }
@@ -23,19 +34,23 @@ internal sealed class Datelines
         return null;
     }
 
-    /// <summary>Place names, then an agency in brackets, then a dash.</summary>
-    private static int End(ImmutableArray<Token> tokens, Paragraph paragraph)
+    private int End(ImmutableArray<Token> tokens, Paragraph paragraph)
     {
-        var end = Math.Min(paragraph.End, paragraph.First + Longest);
-        for (var i = paragraph.First; i < end; i++)
+        var limit = Math.Min(paragraph.End, paragraph.First + LongestPlaces);
+        for (var i = paragraph.First; i < limit; i++)
         {
-            var kind = tokens[i].Kind;
-            if (kind == TokenKind.CloseBracket)
+            var atStart = i == paragraph.First;
+            var bracket = tokens[i].Kind == TokenKind.OpenBracket;
+            if (bracket || atStart || IsSeparator(tokens, i - 1))
             {
-                return i + 1 < paragraph.End && tokens[i + 1].Kind is TokenKind.Dash or TokenKind.Colon ? i + 2 : 0;
+                var agency = agencies.End(tokens, bracket ? i + 1 : i, paragraph.End);
+                if (agency > (bracket ? i + 1 : i))
+                {
+                    return AfterAgency(tokens, agency, paragraph.End, bracket, mustBeSetOff: atStart || !bracket);
+                }
             }
 
-            if (kind is not (TokenKind.Word or TokenKind.Foreign or TokenKind.Comma or TokenKind.OpenBracket or TokenKind.Other or TokenKind.Dash))
+            if (!IsPlace(tokens[i]))
             {
                 return 0;
             }
@@ -43,4 +58,32 @@ internal sealed class Datelines
 
         return 0;
     }
+
+    /// <summary>The index after the closing bracket and the dashes; 0 when the agency is not set off from what follows.</summary>
+    private static int AfterAgency(ImmutableArray<Token> tokens, int at, int end, bool bracket, bool mustBeSetOff)
+    {
+        var closed = bracket && at < end && tokens[at].Kind == TokenKind.CloseBracket;
+        var next = closed ? at + 1 : at;
+        var dash = next;
+        while (dash < end && (IsSeparator(tokens, dash) || tokens[dash].Kind is TokenKind.Colon))
+        {
+            dash++;
+        }
+
+        return dash > next || dash == end || (closed && !mustBeSetOff) ? dash : 0;
+    }
+
+    private static bool IsSeparator(ImmutableArray<Token> tokens, int at) =>
+        at >= 0 && (tokens[at].Kind == TokenKind.Dash || IsStroke(tokens[at]));
+
+    private static bool IsStroke(Token token) => token.Kind == TokenKind.Other && token.Word.Spelling is "/" or "|" or "\\";
+
+    /// <summary>Whether the token may stand in the places of a dateline: a name, a date, a comma, but no verb and no preposition.</summary>
+    private static bool IsPlace(Token token) => token.Kind switch
+    {
+        TokenKind.Word => token.Word.Best.Pos is PartOfSpeech.Nominal or PartOfSpeech.Numeral or PartOfSpeech.ActiveParticiple
+            or PartOfSpeech.PassiveParticiple or PartOfSpeech.VerbalNoun,
+        TokenKind.Foreign or TokenKind.Number or TokenKind.Comma or TokenKind.Dash => true,
+        _ => IsStroke(token),
+    };
 }

@@ -17,7 +17,7 @@ internal static class NominalFit
             return 0;
         }
 
-        var known = KnownNominal(stem, closed);
+        var known = IsKnown(stem, closed);
         var front = FrontScore(split, stem, known);
         if (split.Enclitic == Enclitic.None)
         {
@@ -26,7 +26,7 @@ internal static class NominalFit
 
         var back = BackScore(split.Enclitic, stem, known);
         var whole = normal[split.Front..];
-        return back <= 0 || KnownNominal(whole, closed) ? Math.Max(1, front - 20) : front + back;
+        return back <= 0 || IsKnown(whole, closed) ? Math.Max(1, front - 20) : front + back;
     }
 
     /// <summary>The stem as a dictionary would have it: with ة and ء restored before a pronoun.</summary>
@@ -54,6 +54,12 @@ internal static class NominalFit
     private static int FrontScore(Split split, ReadOnlySpan<char> stem, bool known)
     {
         var score = known ? Known : Uncut;
+        if (!known && !split.Has(Proclitics.Al) && stem.Length > 3 && stem[0] == 'ا' && stem[1] == 'ل')
+        {
+            // The article is there to be cut off.
+            score -= 30;
+        }
+
         var and = split.Proclitics & (Proclitics.Wa | Proclitics.Fa);
         var inner = split.Proclitics & ~(Proclitics.Wa | Proclitics.Fa);
         score += inner switch
@@ -103,7 +109,8 @@ internal static class NominalFit
         };
     }
 
-    private static bool KnownNominal(ReadOnlySpan<char> word, ClosedClasses closed)
+    /// <summary>Whether the word, without common endings, is known to be written without clitics.</summary>
+    public static bool IsKnown(ReadOnlySpan<char> word, ClosedClasses closed)
     {
         if (closed.IsKnown(word))
         {
@@ -125,5 +132,5 @@ internal static class NominalFit
         return false;
     }
 
-    private static readonly string[] Endings = ["ا", "ان", "ين", "ون", "ات", "ة", "تين", "تان", "ية", "ي", "يا", "يين", "يون", "اء"];
+    private static readonly string[] Endings = ["ا", "ان", "ين", "ون", "ات", "ة", "تين", "تان", "ت", "ية", "ي", "يا", "يين", "يون", "يت", "تي", "اء", "ائ", "اؤ"];
 }

@@ -5,33 +5,65 @@ namespace Sijill.Arabic.Words;
 /// <summary>Cuts paragraphs into sentences.</summary>
 internal static class SentenceCutter
 {
-    /// <summary>The sentences of the text; every token outside the dateline belongs to one.</summary>
+    /// <summary>
+    /// The sentences of the text. Every word outside the dateline belongs to one; runs of marks without a word («-----») belong to none.
+    /// </summary>
     public static ImmutableArray<Sentence> Cut(
-        string text, ImmutableArray<Token> tokens, List<Paragraph> paragraphs, (int First, int End)? dateline)
+        ImmutableArray<Token> tokens, List<Paragraph> paragraphs, SentenceKind[] kinds, (int First, int End)? dateline)
     {
         var sentences = ImmutableArray.CreateBuilder<Sentence>(paragraphs.Count * 2);
         for (var i = 0; i < paragraphs.Count; i++)
         {
+            var end = paragraphs[i].End;
             var first = dateline is { } line && line.First == paragraphs[i].First ? line.End : paragraphs[i].First;
-            var kind = SentenceKind.Body;
-            for (var at = first; at < paragraphs[i].End; at++)
+            for (var at = first; at < end; at++)
             {
                 if (tokens[at].Kind == TokenKind.Stop)
                 {
-                    at = AfterClosers(tokens, at, paragraphs[i].End) - 1;
-                    sentences.Add(new Sentence(first, at + 1, i, kind));
-                    first = at + 1;
+                    var after = AfterClosers(tokens, at, end);
+                    if (after == end || Ends(tokens, at, after))
+                    {
+                        Add(sentences, tokens, new Sentence(first, after, i, kinds[i]));
+                        first = after;
+                    }
+
+                    at = after - 1;
                 }
             }
 
-            if (first < paragraphs[i].End)
-            {
-                sentences.Add(new Sentence(first, paragraphs[i].End, i, kind));
-            }
+            Add(sentences, tokens, new Sentence(first, end, i, kinds[i]));
         }
 
         return sentences.ToImmutable();
     }
+
+    private static void Add(ImmutableArray<Sentence>.Builder sentences, ImmutableArray<Token> tokens, Sentence sentence)
+    {
+        for (var i = sentence.First; i < sentence.End; i++)
+        {
+            if (tokens[i].Kind is TokenKind.Word or TokenKind.Foreign or TokenKind.Number)
+            {
+                sentences.Add(sentence);
+                return;
+            }
+        }
+    }
+
+    /// <summary>Whether a sentence ends at this stop, within a paragraph that goes on.</summary>
+    private static bool Ends(ImmutableArray<Token> tokens, int stop, int next)
+    {
+        // A stop before a comma, or before the words that name the speaker («"…!" قال الوزير»), is inside the sentence; only the comma is sure.
+        if (tokens[next].Kind is TokenKind.Comma or TokenKind.Semicolon or TokenKind.Colon)
+        {
+            return false;
+        }
+
+        // Two points or three are a dash or a pause in Arabic titles and quotations; they end a sentence only before a conjunction or quote.
+        return tokens[stop].Span.Length < 2 || IsQuestion(tokens[stop]) || next > stop + 1 || tokens[next].Kind != TokenKind.Word
+            || tokens[next].Word.Has(Proclitics.Wa | Proclitics.Fa);
+    }
+
+    private static bool IsQuestion(Token stop) => stop.Word.Spelling.AsSpan().ContainsAny('؟', '?', '!');
 
     /// <summary>The quotes and brackets that close right after a stop belong to its sentence.</summary>
     private static int AfterClosers(ImmutableArray<Token> tokens, int stop, int end)

@@ -130,18 +130,36 @@ internal ref struct TokenScanner
         AddMark(kind, length);
     }
 
-    /// <summary>Whether the full stop at hand ends an initial or title («د. محمد», «أ.ف.ب») and no sentence.</summary>
+    /// <summary>
+    /// Whether the full stop at hand is part of an initial, title or name («د. محمد», «أ.ف.ب», «العربية.نت») and ends no sentence.
+    /// </summary>
     private readonly bool IsAbbreviation()
     {
-        if (tokens.Count == paragraphStart || tokens[^1].Span.End != at)
+        if (tokens.Count == paragraphStart || tokens[^1].Span.End != at || tokens[^1].Kind != TokenKind.Word)
         {
             return false;
         }
 
-        var before = tokens[^1];
         var next = PunctuationMarks.NextVisible(text, at + 1);
-        return before.Kind == TokenKind.Word && before.Word.Spelling.Length == 1 && next < text.Length
-            && ArabicLetters.KindOf(text[next]) != CharacterKind.LineEnd;
+        if (next == text.Length || ArabicLetters.KindOf(text[next]) == CharacterKind.LineEnd)
+        {
+            return false;
+        }
+
+        var before = tokens[^1].Word.Normal;
+        if (before.Length == 1)
+        {
+            return true;
+        }
+
+        // Written without a space: a name spelled out («إن.إتش.كيه», «العربية.نت») when what follows is as short.
+        if (next != at + 1 || ArabicLetters.KindOf(text[next]) != CharacterKind.Arabic)
+        {
+            return false;
+        }
+
+        var rest = EndOfArabic(next) - next;
+        return rest <= 3 && (before.Length <= 3 || text.AsSpan(next, rest) is "نت" or "كوم");
     }
 
     private readonly bool IsLetter(int index) =>

@@ -4,7 +4,7 @@ using Sijill.Model;
 namespace Sijill.Arabic.Words;
 
 /// <summary>Cuts a document into sentences and words.</summary>
-internal sealed class Tokenizer(WordTable words, Datelines datelines)
+internal sealed class Tokenizer(WordTable words, Datelines datelines, LineKinds lines)
 {
     /// <summary>Cuts <paramref name="document"/>; never throws on any text.</summary>
     public TokenizedText Tokenize(Document document)
@@ -12,7 +12,7 @@ internal sealed class Tokenizer(WordTable words, Datelines datelines)
         var scanner = new TokenScanner(document.Text, words);
         var (tokens, paragraphs) = scanner.Scan();
         var dateline = datelines.Find(tokens, paragraphs);
-        var sentences = SentenceCutter.Cut(document.Text, tokens, paragraphs, dateline);
+        var sentences = SentenceCutter.Cut(tokens, paragraphs, lines.Of(tokens, paragraphs), dateline);
         return new TokenizedText(document, tokens, sentences, dateline);
     }
 }

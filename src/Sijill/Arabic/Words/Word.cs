@@ -77,7 +77,9 @@ internal enum PartOfSpeech : byte
 /// <param name="Stem">What remains, in normal form.</param>
 /// <param name="Enclitic">What is split off at the end.</param>
 /// <param name="Pos">Part of speech of the stem.</param>
-/// <param name="Verb">The verb form, for verbs, participles and verbal nouns.</param>
+/// <param name="Verb">
+/// The verb form, for verbs, participles and verbal nouns; null for a verb that the lexicon lacks and whose shape alone is certain («سيستغرقون»).
+/// </param>
 internal sealed record WordReading(Proclitics Proclitics, string Stem, Enclitic Enclitic, PartOfSpeech Pos, VerbForm? Verb)
 {
     /// <summary>How many letters of the normal form the proclitics take, «ال» included.</summary>

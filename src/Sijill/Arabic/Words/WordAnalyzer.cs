@@ -10,6 +10,9 @@ internal sealed class WordAnalyzer(VerbTable verbs, ClosedClasses closed)
     /// <summary>Longer runs of letters are no words; they are not analysed.</summary>
     private const int LongestWord = 24;
 
+    /// <summary>A nominal reading that scores so much less than the best is no serious possibility.</summary>
+    private const int FarBehind = 45;
+
     /// <summary>Everything about the word spelled <paramref name="spelling"/>.</summary>
     public Word Read(string spelling)
     {
@@ -35,13 +38,22 @@ internal sealed class WordAnalyzer(VerbTable verbs, ClosedClasses closed)
         {
             AddFunctionWords(found, split, spelling, normal);
             AddVerbs(found, split, normal);
+            AddUnknownFuture(found, split, normal);
             AddNominal(found, split, normal);
         }
 
+        if (found.Count == 0)
+        {
+            return [Plain(normal)];
+        }
+
         // A stable order: equal scores keep the order of the splits, in which the uncut word comes first.
-        return found.Count == 0
-            ? [Plain(normal)]
-            : [.. found.OrderByDescending(candidate => candidate.Score).Select(candidate => candidate.Reading).Distinct()];
+        var best = found.Max(candidate => candidate.Score);
+        return
+        [
+            .. found.Where(candidate => candidate.Reading.Pos != PartOfSpeech.Nominal || candidate.Score >= best - FarBehind)
+                .OrderByDescending(candidate => candidate.Score).Select(candidate => candidate.Reading).Distinct(),
+        ];
     }
 
     private void AddFunctionWords(List<(int Score, WordReading Reading)> found, Split split, string spelling, string normal)
@@ -63,6 +75,18 @@ internal sealed class WordAnalyzer(VerbTable verbs, ClosedClasses closed)
     {
         var score = 110 - (2 * (split.Front + split.Back));
         var written = spelling.AsSpan(split.Front, word.Spelling.Length);
+        if (word.Spelling.Length == 1 && split.Enclitic is Enclitic.I or Enclitic.Ka)
+        {
+            // «بي» and «لي» are oftener letters and names in newspapers.
+            return 54;
+        }
+
+        if (split.Has(Proclitics.Ka) && written[0] == 'ا' && word.Spelling[0] is 'أ' or 'إ')
+        {
+            // «كان» without its hamza is the verb, not «كأن».
+            return 40;
+        }
+
         if (split.Enclitic == Enclitic.None && !written.SequenceEqual(word.Spelling))
         {
             // «علي» may be loosely written «على», but it is first of all a name; a missing hamza is no such sign.
@@ -119,6 +143,23 @@ internal sealed class WordAnalyzer(VerbTable verbs, ClosedClasses closed)
                 found.Add((score, Reading(split, stem.ToString(), PosOf(form.Inflection), form)));
             }
         }
+    }
+
+    /// <summary>
+    /// س before what looks like an imperfect is the future even of a verb that the lexicon lacks («سيستغرقون»): such a reading is a verb
+    /// without a form.
+    /// </summary>
+    private void AddUnknownFuture(List<(int Score, WordReading Reading)> found, Split split, string normal)
+    {
+        var stem = normal.AsSpan(split.Front, normal.Length - split.Front - split.Back);
+        var imperfect = split.Has(Proclitics.Sa) && !split.Has(Proclitics.A) && stem.Length >= 3 && stem[0] is 'ي' or 'ت' or 'ن' && stem[^1] is not ('ة' or 'ء' or 'ئ');
+        if (!imperfect || split.Enclitic is Enclitic.Ka or Enclitic.I || NominalFit.IsKnown(normal.AsSpan(split.Front - 1, stem.Length + 1), closed))
+        {
+            return;
+        }
+
+        var score = stem[0] == 'ي' ? 72 : stem[0] == 'ت' ? 66 : 57;
+        found.Add((score + (stem.Length > 3 ? split.Back : -15 * split.Back), Reading(split, stem.ToString(), PartOfSpeech.Verb, null)));
     }
 
     private static PartOfSpeech PosOf(Inflection inflection) => inflection switch

@@ -1,0 +1,73 @@
+using Sijill.Arabic.Letters;
+using Sijill.Lexicons;
+
+namespace Sijill.Arabic.Words;
+
+/// <summary>
+/// The single words of the names in the who's who. A word that stands in a name («باريس», «كيري», «لاهاي») is not cut at its first letter.
+/// </summary>
+internal static class NameWords
+{
+    private static readonly string[] Folders = ["places/", "actors/", "offices/"];
+
+    /// <summary>The words, in normal form, with and without the article; those that are themselves cut («للأمم», «ومجلس») left out.</summary>
+    public static HashSet<string> In(IEnumerable<LexiconFile> files)
+    {
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var file in files.Where(file => Folders.Any(folder => file.Path.StartsWith(folder, StringComparison.Ordinal))))
+        {
+            using var reader = new StreamReader(file.Open());
+            while (reader.ReadLine() is { } line)
+            {
+                if (!line.AsSpan().TrimStart().StartsWith("//", StringComparison.Ordinal))
+                {
+                    Collect(line, words);
+                }
+            }
+        }
+
+        words.RemoveWhere(word => IsCut(word, words));
+        return words;
+    }
+
+    private static void Collect(string line, HashSet<string> words)
+    {
+        for (var start = 0; start < line.Length; start++)
+        {
+            if (ArabicLetters.KindOf(line[start]) != CharacterKind.Arabic)
+            {
+                continue;
+            }
+
+            var end = start + 1;
+            while (end < line.Length && ArabicLetters.KindOf(line[end]) is CharacterKind.Arabic or CharacterKind.Mark)
+            {
+                end++;
+            }
+
+            var spelling = ArabicLetters.Spell(line.AsSpan(start, end - start));
+            var normal = ArabicLetters.Normalize(spelling);
+            if (spelling.StartsWith("ال", StringComparison.Ordinal) && normal.Length > 4)
+            {
+                words.Add(normal[2..]);
+            }
+            else if (normal.Length > 2)
+            {
+                words.Add(normal);
+            }
+
+            start = end;
+        }
+    }
+
+    private static bool IsCut(string word, HashSet<string> words)
+    {
+        if (word.StartsWith("لل", StringComparison.Ordinal) || word.StartsWith("بال", StringComparison.Ordinal)
+            || word.StartsWith("وال", StringComparison.Ordinal) || word.StartsWith("كال", StringComparison.Ordinal))
+        {
+            return words.Contains(word[(word[0] == 'ل' ? 2 : 3)..]);
+        }
+
+        return word[0] is 'و' or 'ف' or 'ب' or 'ك' or 'ل' && word.Length > 3 && words.Contains(word[1..]);
+    }
+}
