@@ -21,7 +21,7 @@ public sealed class Lexicon
         Words = new WordTable(new WordAnalyzer(Verbs, ClosedClasses.Load(files, NameWords.In(files))));
         Tokenizer = new Tokenizer(Words, Datelines.Load(files), new LineKinds(Teasers.Load(files)));
         Mentions = new MentionFinder();
-        Times = new TimeFinder();
+        Times = new TimeFinder(CalendarTerms.Load(files));
         Frames = FrameLexicon.Load(files);
         Claims = new ClaimReader(Frames);
     }

@@ -1,3 +1,4 @@
+using Sijill.Arabic.Letters;
 using System.Collections.Frozen;
 using Sijill.Lexicons;
 using Sijill.Model;
@@ -56,7 +57,7 @@ internal sealed class CalendarTerms
 
         foreach (var phrase in entry.Words)
         {
-            var words = TimeLetters.Fold(phrase).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            var words = ArabicLetters.Normalize(phrase).Split(' ', StringSplitOptions.RemoveEmptyEntries);
             if (words.Length == 0)
             {
                 throw new LexiconException("SJ2103", file.DisplayName, line, "a word is empty; remove it");

@@ -56,7 +56,7 @@ internal static class Day
 
     /// <summary>A Hijri year as an interval of Gregorian days.</summary>
     public static Edtf? HijriYear(int year) =>
-        Hijri(year, 1, 1)?.Start is { } first && Hijri(year, 12, 29)?.Start is { } last ? Edtf.Interval(first, last) : null;
+        Hijri(year, 1, 1)?.Start is { } first && Hijri(year, 12, null)?.End is { } last ? Edtf.Interval(first, last) : null;
 
     /// <summary>The Hijri year of a day.</summary>
     public static int HijriYearOf(DateOnly day) => Tabular.GetYear(Clamp(day));
