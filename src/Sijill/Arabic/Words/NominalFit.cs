@@ -10,7 +10,7 @@ internal static class NominalFit
     private const int Known = 90;
 
     /// <summary>The score of reading the split as a nominal; 0 when the grammar does not allow it.</summary>
-    public static int Score(Split split, ReadOnlySpan<char> stem, ReadOnlySpan<char> normal, ClosedClasses closed)
+    public static int Score(Split split, ReadOnlySpan<char> stem, ReadOnlySpan<char> normal, ReadOnlySpan<char> spelling, ClosedClasses closed)
     {
         if (split.Has(Proclitics.Sa | Proclitics.A) || split.Enclitic is Enclitic.Ni || stem.Length < 2)
         {
@@ -18,7 +18,7 @@ internal static class NominalFit
         }
 
         var known = IsKnown(stem, closed);
-        var front = FrontScore(split, stem, known);
+        var front = FrontScore(split, stem, known, hamza: spelling[split.Front] is 'أ' or 'إ' or 'آ');
         if (split.Enclitic == Enclitic.None)
         {
             return front;
@@ -51,7 +51,7 @@ internal static class NominalFit
         };
     }
 
-    private static int FrontScore(Split split, ReadOnlySpan<char> stem, bool known)
+    private static int FrontScore(Split split, ReadOnlySpan<char> stem, bool known, bool hamza)
     {
         var score = known ? Known : Uncut;
         if (!known && !split.Has(Proclitics.Al) && stem.Length > 3 && stem[0] == 'ا' && stem[1] == 'ل')
@@ -68,29 +68,57 @@ internal static class NominalFit
             Proclitics.Al or (Proclitics.Li | Proclitics.Al) => 22,
             Proclitics.Bi | Proclitics.Al => 24,
             Proclitics.Ka | Proclitics.Al => 20,
-            Proclitics.Bi or Proclitics.Li => known ? -8 : Preposition(stem),
-            Proclitics.Ka => known ? -12 : stem[^1] == 'ة' && stem.Length > 3 ? 2 : -10,
+            Proclitics.Bi or Proclitics.Li => known ? -8 : Preposition(stem, hamza),
+            Proclitics.Ka => known ? -12 : (hamza && stem.Length > 3) || (stem[^1] == 'ة' && stem.Length > 3) ? 2 : -10,
             _ => -50,
         };
         score += and switch
         {
             Proclitics.None => 0,
-            Proclitics.Wa => stem.Length < 3 && !known ? -15 : (inner & Proclitics.Al) != 0 ? 3 : known ? -6 : 8,
+            Proclitics.Wa => (inner & Proclitics.Al) != 0 ? 3 : known ? -6 : And(stem, hamza),
             _ => (inner & Proclitics.Al) != 0 ? 3 : known ? -14 : -10,
         };
         return score;
     }
 
-    /// <summary>An unknown word after ب or ل: the longer and the more like a noun, the likelier.</summary>
-    private static int Preposition(ReadOnlySpan<char> stem)
+    /// <summary>An unknown word after و.</summary>
+    private static int And(ReadOnlySpan<char> stem, bool hamza)
     {
         if (stem.Length < 3)
         {
             return -15;
         }
 
-        return stem[^1] == 'ة' || stem[0] is 'ا' or 'م' or 'ت' ? 8 : 3;
+        // «واهية», «واقية» begin with وا of their own; a noun after و that begins with alef has its hamza or a verbal noun's shape.
+        return hamza || stem[0] != 'ا' || LooksLikeVerbalNoun(stem) ? 8 : -3;
     }
+
+    /// <summary>An unknown word after ب or ل: the more like an Arabic noun, the likelier; names in «بو», «لي», «با» are many.</summary>
+    private static int Preposition(ReadOnlySpan<char> stem, bool hamza)
+    {
+        if (stem.Length < 3)
+        {
+            return -15;
+        }
+
+        if (hamza)
+        {
+            return stem.Length > 3 ? 14 : 3;
+        }
+
+        return stem[0] switch
+        {
+            'و' or 'ي' => -12,
+            'ا' => LooksLikeVerbalNoun(stem) ? 8 : -4,
+            'م' or 'ت' => 8,
+            _ => stem[^1] == 'ة' ? 8 : 3,
+        };
+    }
+
+    /// <summary>The verbal nouns in alef without hamza: «استخدام», «انتظار», «اجتماع», «اضطراب».</summary>
+    private static bool LooksLikeVerbalNoun(ReadOnlySpan<char> stem) =>
+        stem.Length >= 5 && (stem[1..].StartsWith("ست", StringComparison.Ordinal) || stem[1] is 'ن' or 'ت' || stem[2] is 'ت' or 'ط' or 'د')
+        && stem[3..].Contains('ا');
 
     private static int BackScore(Enclitic enclitic, ReadOnlySpan<char> stem, bool known)
     {
@@ -112,7 +140,7 @@ internal static class NominalFit
     /// <summary>Whether the word, without common endings, is known to be written without clitics.</summary>
     public static bool IsKnown(ReadOnlySpan<char> word, ClosedClasses closed)
     {
-        if (closed.IsKnown(word))
+        if (closed.IsKnown(word) || (word.Length > 3 && word[^2] == 'ا' && word[^1] is 'ئ' or 'ؤ' && closed.IsKnown($"{word[..^1]}ء")))
         {
             return true;
         }
@@ -132,5 +160,5 @@ internal static class NominalFit
         return false;
     }
 
-    private static readonly string[] Endings = ["ا", "ان", "ين", "ون", "ات", "ة", "تين", "تان", "ت", "ية", "ي", "يا", "يين", "يون", "يت", "تي", "اء", "ائ", "اؤ"];
+    private static readonly string[] Endings = ["ا", "ان", "ين", "ون", "ات", "ة", "تين", "تان", "ت", "ية", "ي", "يا", "يين", "يون", "يت", "تي", "اء"];
 }

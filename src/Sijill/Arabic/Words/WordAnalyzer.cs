@@ -39,7 +39,7 @@ internal sealed class WordAnalyzer(VerbTable verbs, ClosedClasses closed)
             AddFunctionWords(found, split, spelling, normal);
             AddVerbs(found, split, normal);
             AddUnknownFuture(found, split, normal);
-            AddNominal(found, split, normal);
+            AddNominal(found, split, spelling, normal);
         }
 
         if (found.Count == 0)
@@ -170,10 +170,10 @@ internal sealed class WordAnalyzer(VerbTable verbs, ClosedClasses closed)
         _ => PartOfSpeech.Verb,
     };
 
-    private void AddNominal(List<(int Score, WordReading Reading)> found, Split split, string normal)
+    private void AddNominal(List<(int Score, WordReading Reading)> found, Split split, string spelling, string normal)
     {
         var stem = normal.AsSpan(split.Front, normal.Length - split.Front - split.Back);
-        if (NominalFit.Score(split, stem, normal, closed) is var score and > 0)
+        if (NominalFit.Score(split, stem, normal, spelling, closed) is var score and > 0)
         {
             found.Add((score, Reading(split, NominalFit.RestoreStem(split, stem, closed), PartOfSpeech.Nominal, null)));
         }
