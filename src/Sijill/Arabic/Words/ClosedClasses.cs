@@ -28,6 +28,7 @@ internal sealed class ClosedClasses
     {
         var words = new List<FunctionWord>();
         var known = new HashSet<string>(names.Select(name => ArabicLetters.Normalize(name)), StringComparer.Ordinal);
+        var cut = new HashSet<string>(StringComparer.Ordinal);
         foreach (var file in files)
         {
             switch (file.Path)
@@ -36,12 +37,17 @@ internal sealed class ClosedClasses
                     words.AddRange(JsonLines.Read(file, WordJson.Default.FunctionWordEntry).SelectMany(line => Expand(file, line.Line, line.Entry)));
                     break;
                 case "words/unsplit.jsonl":
-                    known.UnionWith(JsonLines.Read(file, WordJson.Default.UnsplitEntry)
-                        .SelectMany(line => line.Entry.Words).Select(word => ArabicLetters.Normalize(word)));
+                    foreach (var (_, entry) in JsonLines.Read(file, WordJson.Default.UnsplitEntry))
+                    {
+                        var normal = entry.Words.Select(word => ArabicLetters.Normalize(word));
+                        (entry.Cut ? cut : known).UnionWith(normal);
+                    }
+
                     break;
             }
         }
 
+        known.ExceptWith(cut);
         return new ClosedClasses(words, known);
     }
 

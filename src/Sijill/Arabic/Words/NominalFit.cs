@@ -26,7 +26,7 @@ internal static class NominalFit
 
         var back = BackScore(split.Enclitic, stem, known);
         var whole = normal[split.Front..];
-        return back <= 0 || IsKnown(whole, closed) ? Math.Max(1, front - 20) : front + back;
+        return back <= 0 || IsKnown(whole, closed) ? Math.Max(1, front - 40) : front + back;
     }
 
     /// <summary>The stem as a dictionary would have it: with ة and ء restored before a pronoun.</summary>
@@ -90,7 +90,7 @@ internal static class NominalFit
         }
 
         // «واهية», «واقية» begin with وا of their own; a noun after و that begins with alef has its hamza or a verbal noun's shape.
-        return hamza || stem[0] != 'ا' || LooksLikeVerbalNoun(stem) ? 8 : -3;
+        return hamza || stem[0] != 'ا' || LooksDerived(stem) ? 8 : -3;
     }
 
     /// <summary>An unknown word after ب or ل: the more like an Arabic noun, the likelier; names in «بو», «لي», «با» are many.</summary>
@@ -116,9 +116,11 @@ internal static class NominalFit
     }
 
     /// <summary>The verbal nouns in alef without hamza: «استخدام», «انتظار», «اجتماع», «اضطراب».</summary>
-    private static bool LooksLikeVerbalNoun(ReadOnlySpan<char> stem) =>
-        stem.Length >= 5 && (stem[1..].StartsWith("ست", StringComparison.Ordinal) || stem[1] is 'ن' or 'ت' || stem[2] is 'ت' or 'ط' or 'د')
-        && stem[3..].Contains('ا');
+    private static bool LooksLikeVerbalNoun(ReadOnlySpan<char> stem) => LooksDerived(stem) && stem[3..].Contains('ا');
+
+    /// <summary>The verbal nouns and verbs in alef without hamza: «استخدم», «انتظر», «اجتمع», «اضطرب».</summary>
+    private static bool LooksDerived(ReadOnlySpan<char> stem) =>
+        stem.Length >= 5 && (stem[1..].StartsWith("ست", StringComparison.Ordinal) || stem[1] is 'ن' or 'ت' || stem[2] is 'ت' or 'ط' or 'د');
 
     private static int BackScore(Enclitic enclitic, ReadOnlySpan<char> stem, bool known)
     {
@@ -160,5 +162,5 @@ internal static class NominalFit
         return false;
     }
 
-    private static readonly string[] Endings = ["ا", "ان", "ين", "ون", "ات", "ة", "تين", "تان", "ت", "ية", "ي", "يا", "يين", "يون", "يت", "تي", "اء"];
+    private static readonly string[] Endings = ["ا", "ان", "ين", "ون", "ات", "ة", "تين", "تان", "ت", "ية", "ي", "يا", "يين", "يون", "يت", "تي"];
 }

@@ -87,6 +87,12 @@ internal sealed class WordAnalyzer(VerbTable verbs, ClosedClasses closed)
             return 40;
         }
 
+        if (split.Has(Proclitics.Bi | Proclitics.Li) && written[0] == 'ا' && word.Spelling[0] is 'أ' or 'إ' && word.Pos != PartOfSpeech.Complementizer)
+        {
+            // «ولاية» is not «ولأية».
+            score -= 25;
+        }
+
         if (split.Enclitic == Enclitic.None && !written.SequenceEqual(word.Spelling))
         {
             // «علي» may be loosely written «على», but it is first of all a name; a missing hamza is no such sign.
@@ -158,7 +164,7 @@ internal sealed class WordAnalyzer(VerbTable verbs, ClosedClasses closed)
             return;
         }
 
-        var score = stem[0] == 'ي' ? 72 : stem[0] == 'ت' ? 66 : 57;
+        var score = stem[0] == 'ي' ? 72 : stem[0] == 'ت' ? 58 : 50;
         found.Add((score + (stem.Length > 3 ? split.Back : -15 * split.Back), Reading(split, stem.ToString(), PartOfSpeech.Verb, null)));
     }
 

@@ -30,6 +30,9 @@ internal sealed record UnsplitEntry
     /// <summary>The words, spelled fully; their common endings need not be listed.</summary>
     public required IReadOnlyList<string> Words { get; init; }
 
+    /// <summary>The opposite: words that stand in names and do begin with a clitic («باسم» in a spokesman's title).</summary>
+    public bool Cut { get; init; }
+
     /// <summary>A remark for readers of the file.</summary>
     public string? Note { get; init; }
 }
