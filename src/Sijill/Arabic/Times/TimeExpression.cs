@@ -34,4 +34,7 @@ internal sealed record TimeExpression(int First, int End, SourceSpan Span, TimeK
 
     /// <summary>The reading for what is to come, when the words allow two («الثلاثاء»: the coming one); otherwise null.</summary>
     public string? FutureEdtf { get; init; }
+
+    /// <summary>-1 when the nearest verb before it is of the past, 1 when something before it speaks of the future, else 0.</summary>
+    public int Tense { get; init; }
 }

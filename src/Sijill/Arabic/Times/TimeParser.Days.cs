@@ -110,7 +110,7 @@ internal sealed partial class TimeParser
 
     private Found? DayOfMonthAt(int day, int at)
     {
-        if (Bare(at, TermClass.Of) is not null)
+        if (Bare(at, TermClass.Of) is not null || IsMark(at, '/'))
         {
             at++;
         }
@@ -475,6 +475,11 @@ internal sealed partial class TimeParser
         }
 
         var at = i + (part?.Length ?? 1);
+        if (DateWithMonth(at) is { } date)
+        {
+            return date with { Rule = "day.part" };
+        }
+
         if (at < tokens.Length && terms[at] is null)
         {
             return null;

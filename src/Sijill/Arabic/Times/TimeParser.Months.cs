@@ -17,6 +17,11 @@ internal sealed partial class TimeParser
         }
 
         var end = i + term.Length;
+        if (Bare(end, TermClass.Month) is { } beside && beside.Value == term.Value)
+        {
+            return (term.Value, end + beside.Length);
+        }
+
         if ((IsMark(end, '/') || KindAt(end) == TokenKind.Dash) && Bare(end + 1, TermClass.Month) is { } other && other.Value == term.Value)
         {
             return (term.Value, end + 1 + other.Length);
@@ -197,13 +202,20 @@ internal sealed partial class TimeParser
             return new Found(year.End, TimeKind.Date, YearValue(year.Value, year.Hijri), "year.bare");
         }
 
+        // «(1934-1979)».
+        if (KindAt(i - 1) == TokenKind.OpenBracket && KindAt(i + 1) == TokenKind.Dash && YearNumber(i + 2) is { } last && KindAt(last.End) == TokenKind.CloseBracket
+            && IsPlausible(year.Value, false) && last.Value > year.Value && last.Value <= 2199)
+        {
+            return Years(year.Value, last.Value, last.End);
+        }
+
         var usual = year.Value is >= 1900 and <= 2099;
         var before = NormalAt(i - 1);
         var governed = before is "في" or "وفي" or "منذ" or "ومنذ" or "حتي" or "وحتي" or "بحلول" or "قبل" or "بعد" or "خلال" or "اواخر" or "اوائل"
             or "مطلع" or "منتصف" or "نهاية" or "بداية" or "صيف" or "شتاء" or "ربيع" or "خريف" or "انتخابات" or "لانتخابات" or "بانتخابات" or "موازنة"
             or "حرب" or "اتفاق" or "لعام" or "مونديال" or "رؤية";
         var bracketed = KindAt(i - 1) == TokenKind.OpenBracket && KindAt(i + 1) is TokenKind.CloseBracket or TokenKind.Dash;
-        return usual && (governed || bracketed) && !CountsSomething(i + 1)
+        return ((usual && governed) || (bracketed && year.Value is >= 1500 and <= 2099)) && !CountsSomething(i + 1)
             ? new Found(i + 1, TimeKind.Date, YearValue(year.Value, false), "year.bare")
             : null;
     }

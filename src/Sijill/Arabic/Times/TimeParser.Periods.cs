@@ -52,6 +52,7 @@ internal sealed partial class TimeParser
         if (Term(i, TermClass.That) is not null || Term(i, TermClass.SameBefore) is not null)
         {
             return Bare(i + 1, TermClass.Unit) is { HasArticle: true } that && that.Unit >= TimeUnit.Day
+                && (Bare(i + 2, TermClass.Of) is null || Bare(i + 3, TermClass.Unit) is null)
                 ? new Found(i + 2, TimeKind.Date, previous?.Earliest is { } p ? UnitAt(p, that.Unit, 0) : null, "unit.same")
                 : null;
         }
@@ -104,7 +105,7 @@ internal sealed partial class TimeParser
     /// <summary>«الأسبوع الأول من تموز/يوليو», «النصف الثاني من عام 2018», «الربع الأول من العام الجاري», «اليوم الأخير من مايو».</summary>
     private Found? UnitByOrdinal(int i)
     {
-        if (Term(i, TermClass.Unit) is not { HasArticle: true } unit || unit.Unit is not (TimeUnit.Week or TimeUnit.Half or TimeUnit.Quarter or TimeUnit.Day)
+        if (Term(i, TermClass.Unit) is not { HasArticle: true } unit || unit.Unit is not (TimeUnit.Week or TimeUnit.Half or TimeUnit.Quarter or TimeUnit.Day or TimeUnit.Decade)
             || OrdinalWord(i + 1) is not { HasArticle: true } ordinal || Bare(i + 1 + ordinal.Length, TermClass.Of) is null)
         {
             return null;
@@ -121,6 +122,7 @@ internal sealed partial class TimeParser
         Take(ref whole, Year(at));
         Take(ref whole, UnitByDirection(at));
         Take(ref whole, YearAfterConnector(at));
+        Take(ref whole, Century(at));
         if (whole is null && Bare(at, TermClass.Unit) is { HasArticle: true, Unit: TimeUnit.Year or TimeUnit.Month } current && today is { } now)
         {
             whole = new Found(at + 1, TimeKind.Date, UnitAt(now, current.Unit, 0), "unit.this");
@@ -136,6 +138,11 @@ internal sealed partial class TimeParser
         if (whole.Earliest is not { } first || whole.Latest is not { } last || whole.IsInterval)
         {
             return null;
+        }
+
+        if (whole.Start is { Year: null })
+        {
+            return PieceOfCentury(first.Year / 100 * 100, unit, number);
         }
 
         var isYear = whole.Start?.Month is null;
@@ -157,6 +164,14 @@ internal sealed partial class TimeParser
                 return null;
         }
     }
+
+    private static Edtf? PieceOfCentury(int first, TimeUnit unit, int number) => (unit, number) switch
+    {
+        (TimeUnit.Decade, >= 1 and <= 10) => Edtf.Of(EdtfDate.OfDecade(first + (10 * (number - 1)))),
+        (TimeUnit.Half, 1) when first > 0 => Edtf.Interval(EdtfDate.OfYear(first), EdtfDate.OfYear(first + 49)),
+        (TimeUnit.Half, 2 or -1) => Edtf.Interval(EdtfDate.OfYear(first + 50), EdtfDate.OfYear(first + 99)),
+        _ => null,
+    };
 
     /// <summary>«مطلع الشهر», «أواخر مايو», «نهاية العام الماضي», «أوائل التسعينيات», «مطلع الأسبوع», «نهاية الأسبوع».</summary>
     private Found? PartOfPeriod(int i)

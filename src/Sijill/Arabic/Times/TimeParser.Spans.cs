@@ -169,7 +169,8 @@ internal sealed partial class TimeParser
 
         if (Term(i, TermClass.After) is { } after && Amount(i + after.Length, first: false) is { } ahead)
         {
-            return Distant(ahead, 1, "ahead");
+            // «توصلوا إلى حل بعد عامين» counts from the story, not from today: a date only for what is to come.
+            return Distant(ahead, 1, "ahead") is { } d ? d with { Past = null } : null;
         }
 
         if (Term(i, TermClass.Since) is { Length: 1 } since && Amount(i + 1, first: false) is { } sinceThen)
@@ -228,8 +229,9 @@ internal sealed partial class TimeParser
             end++;
         }
 
-        return Direction(end) is var (which, after) && which is TermClass.Past or TermClass.Next or TermClass.Previous
-            ? Stretch(number, unit, end + 1, which)
+        return Direction(end) is not var (which, after) ? null
+            : which is TermClass.Past or TermClass.Next or TermClass.Previous ? Stretch(number, unit, after, which)
+            : which is TermClass.Following ? new Found(after, TimeKind.Date, null, "stretch")
             : null;
     }
 
@@ -278,16 +280,26 @@ internal sealed partial class TimeParser
         };
     }
 
+    private static DateOnly HalfMore(DateOnly date, TimeUnit unit, int sign) => unit switch
+    {
+        TimeUnit.Month => date.Plus(15 * sign),
+        TimeUnit.Year => date.PlusMonths(6 * sign),
+        TimeUnit.Decade => date.PlusMonths(60 * sign),
+        TimeUnit.Century => date.PlusMonths(600 * sign),
+        _ => date,
+    };
+
     /// <summary>A distance as the date it leads to, no more precise than the unit.</summary>
-    private Found? Distant((int Number, TimeUnit Unit, int End) amount, int sign, string rule)
+    private Found? Distant((int Number, TimeUnit Unit, int End, bool Half) amount, int sign, string rule)
     {
         // «قبل يومين من», «بعد أسبوع على»: counted from the event named next, not from today.
-        var anchored = Bare(amount.End, TermClass.Of) is not null || NormalAt(amount.End) is "علي";
-        if (anchored || amount.Number == 0 || today is not { } now || Shift(now, amount.Unit, sign * amount.Number) is not { } date)
+        var anchored = rule != "since.count" && (Bare(amount.End, TermClass.Of) is not null || NormalAt(amount.End) is "علي");
+        if (anchored || amount.Number == 0 || today is not { } now || Shift(now, amount.Unit, sign * amount.Number) is not { } whole)
         {
             return new Found(amount.End, TimeKind.Date, null, anchored ? rule + ".event" : rule);
         }
 
+        var date = amount.Half ? HalfMore(whole, amount.Unit, sign) : whole;
         EdtfDate? value = amount.Unit switch
         {
             TimeUnit.Hour or TimeUnit.Day or TimeUnit.Night => EdtfDate.OfDay(date),
@@ -301,7 +313,19 @@ internal sealed partial class TimeParser
     }
 
     /// <summary>How much time: «يومين», «3 أشهر», «سبع سنوات», «أسبوع», «ساعة واحدة», «نحو عشرة أيام»; 0 when it is not told («أيام»).</summary>
-    private (int Number, TimeUnit Unit, int End)? Amount(int i, bool first)
+    private (int Number, TimeUnit Unit, int End, bool Half)? Amount(int i, bool first)
+    {
+        if (WholeAmount(i, first) is not var (number, unit, end))
+        {
+            return null;
+        }
+
+        // «عامين ونصف», «عام ونيف».
+        return NormalAt(end) is "ونصف" ? (number, unit, Bare(end + 1, TermClass.Unit) is { HasArticle: true } ? end + 2 : end + 1, true)
+            : (number, unit, NormalAt(end) is "ونيف" ? end + 1 : end, false);
+    }
+
+    private (int Number, TimeUnit Unit, int End)? WholeAmount(int i, bool first)
     {
         if (!first && Bare(i, TermClass.About) is { } about)
         {
@@ -326,7 +350,13 @@ internal sealed partial class TimeParser
 
         if (Count(i, first) is var (number, at))
         {
-            return UnitNoun(at) is { HasArticle: false } counted ? (number, counted.Unit, at + 1) : null;
+            return UnitNoun(at) is { HasArticle: false } counted && YearNumber(at + 1) is null ? (number, counted.Unit, at + 1) : null;
+        }
+
+        // «ربع قرن», «نصف ساعة».
+        if ((first ? Term(i, TermClass.Unit) : Bare(i, TermClass.Unit)) is { HasArticle: false, Unit: TimeUnit.Half or TimeUnit.Quarter } piece)
+        {
+            return Bare(i + 1, TermClass.Unit) is { HasArticle: false } of ? Fraction(piece.Unit, of.Unit, i + 2) : null;
         }
 
         if (first)
@@ -343,6 +373,17 @@ internal sealed partial class TimeParser
             ? (1, unit.Unit, Bare(i + 1, TermClass.Cardinal) is { Value: 1 } ? i + 2 : i + 1)
             : null;
     }
+
+    private static (int Number, TimeUnit Unit, int End) Fraction(TimeUnit piece, TimeUnit of, int end) => (piece, of) switch
+    {
+        (TimeUnit.Half, TimeUnit.Century) => (50, TimeUnit.Year, end),
+        (TimeUnit.Quarter, TimeUnit.Century) => (25, TimeUnit.Year, end),
+        (TimeUnit.Half, TimeUnit.Decade) => (5, TimeUnit.Year, end),
+        (TimeUnit.Half, TimeUnit.Year) => (6, TimeUnit.Month, end),
+        (TimeUnit.Quarter, TimeUnit.Year) => (3, TimeUnit.Month, end),
+        (TimeUnit.Half, TimeUnit.Month) => (15, TimeUnit.Day, end),
+        _ => (0, of, end),
+    };
 
     /// <summary>«شهر رمضان», «يوم الثلاثاء», «عام 2015»: the word before has a name and counts nothing.</summary>
     private bool NamesItself(int i) =>
@@ -417,7 +458,11 @@ internal sealed partial class TimeParser
     {
         for (var guard = 0; guard < 4; guard++)
         {
-            if (NormalAt(at) is "صباحا" or "ظهرا" or "عصرا" or "فجرا" or "ليلا" or "مساء" && PartOfDay(at) is null)
+            if (NormalAt(at) is "بتوقيت" && KindAt(at + 1) == TokenKind.Word)
+            {
+                at += 2;
+            }
+            else if (NormalAt(at) is "صباحا" or "ظهرا" or "عصرا" or "فجرا" or "ليلا" or "مساء" && PartOfDay(at) is null)
             {
                 at++;
             }

@@ -1,5 +1,6 @@
 using Sijill.Arabic.Morphology;
 using Sijill.Arabic.Words;
+using Sijill.Model;
 
 namespace Sijill.Arabic.Times;
 
@@ -9,7 +10,32 @@ internal sealed partial class TimeParser
     /// <summary>How far back to look for the verb.</summary>
     private const int Reach = 14;
 
-    private bool IsFuture(int first, int end)
+    /// <summary>How near a coming date and how far the past one must be for the coming one to be meant without a verb of the future.</summary>
+    private const int Near = 75;
+
+    private const int Far = 270;
+
+    /// <summary>Of two readings the one that the verb before favours, unless the other is much nearer.</summary>
+    private Edtf? Choose(int tense, Found result)
+    {
+        if (result.Past is null || result.Future is null || today is not { } now)
+        {
+            return tense > 0 ? result.Future : result.Past;
+        }
+
+        var since = now.DayNumber - (result.Past.Latest ?? now).DayNumber;
+        var until = (result.Future.Earliest ?? result.Future.Latest ?? now).DayNumber - now.DayNumber;
+        if (tense > 0)
+        {
+            return until > 200 && since < 100 ? result.Past : result.Future;
+        }
+
+        var day = result.Rule is "day.month" or "days.of-month" or "range" or "until" or "before";
+        return tense == 0 && day && until <= Near && since >= Far ? result.Future : result.Past;
+    }
+
+    /// <summary>-1 when the nearest verb before is of the past, 1 when something speaks of the future, else 0.</summary>
+    private int Tense(int first)
     {
         var begin = Math.Max(SentenceStart(first), first - Reach);
         for (var i = first - 1; i >= begin; i--)
@@ -21,19 +47,16 @@ internal sealed partial class TimeParser
 
             if (Term(i, TermClass.FutureMark) is not null)
             {
-                return true;
+                return 1;
             }
 
-            switch (TenseOf(i))
+            if (TenseOf(i) is not 0 and var tense)
             {
-                case > 0:
-                    return true;
-                case < 0:
-                    return false;
+                return tense;
             }
         }
 
-        return false;
+        return 0;
     }
 
     /// <summary>-1 for a verb of the past, 1 for one of the future, 0 for anything else.</summary>

@@ -115,12 +115,14 @@ internal sealed partial class TimeParser
         }
 
         var span = new SourceSpan(StartOf(start), tokens[result.End - 1].Span.End);
-        var value = result.IsOpen ? (IsFuture(first, result.End) ? result.Future : result.Past) : result.Past;
+        var tense = result.Kind == TimeKind.Date || result.IsOpen ? Tense(first) : 0;
+        var value = result.IsOpen ? Choose(tense, result) : result.Past;
         var open = result.IsOpen;
         found.Add(new TimeExpression(start, result.End, span, result.Kind, value?.ToString(), result.Rule)
         {
             PastEdtf = open ? result.Past?.ToString() : null,
             FutureEdtf = open ? result.Future?.ToString() : null,
+            Tense = tense,
         });
         if (result.Kind == TimeKind.Date && value is { IsInterval: false })
         {
