@@ -41,7 +41,8 @@ internal static class Splits
 
             foreach (var (letters, enclitic) in Endings)
             {
-                if (normal.Length - front > letters.Length && normal.EndsWith(letters, StringComparison.Ordinal))
+                // «مدى» ends in no pronoun, though ى and ي are one letter in normal form.
+                if (normal.Length - front > letters.Length && normal.EndsWith(letters, StringComparison.Ordinal) && spelling[^1] != 'ى')
                 {
                     splits.Add(new Split(proclitics, front, enclitic, letters.Length));
                 }

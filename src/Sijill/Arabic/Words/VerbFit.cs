@@ -6,7 +6,7 @@ namespace Sijill.Arabic.Words;
 internal static class VerbFit
 {
     /// <summary>The score of reading the split as this form; 0 when the grammar does not allow it.</summary>
-    public static int Score(in VerbForm form, Split split)
+    public static int Score(in VerbForm form, Split split, int stemLength)
     {
         var finite = form.Inflection is Inflection.Perfect or Inflection.Imperfect or Inflection.Imperative;
         if (finite ? !AllowsFinite(form, split) : !AllowsNominal(form, split))
@@ -27,6 +27,11 @@ internal static class VerbFit
         score -= form.Voice == Voice.Passive && finite ? 2 : 0;
         score -= finite && form.Person is 1 or 2 ? 12 : 0;
         score -= 3 * (split.Front + split.Back);
+
+        // Questions with أ hardly occur, nor do "my" and "your" outside quotations; two letters are seldom a whole verb.
+        score -= split.Has(Proclitics.A) ? 60 : 0;
+        score -= split.Enclitic is Enclitic.I or Enclitic.Ka ? (finite ? 8 : 36) : 0;
+        score -= stemLength == 2 && split.Front + split.Back > 0 ? 25 : 0;
         return Math.Max(score, 1);
     }
 
@@ -47,7 +52,7 @@ internal static class VerbFit
 
     private static bool AllowsNominal(in VerbForm form, Split split)
     {
-        if (split.Has(Proclitics.Sa) || split.Enclitic == Enclitic.Ni)
+        if (split.Has(Proclitics.Sa | Proclitics.A) || split.Enclitic == Enclitic.Ni)
         {
             return false;
         }

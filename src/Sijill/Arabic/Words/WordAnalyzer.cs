@@ -144,7 +144,7 @@ internal sealed class WordAnalyzer(VerbTable verbs, ClosedClasses closed)
     {
         foreach (ref readonly var form in verbs.Find(stem))
         {
-            if (VerbFit.Score(form, split) is var score and > 0)
+            if (VerbFit.Score(form, split, stem.Length) is var score and > 0)
             {
                 found.Add((score, Reading(split, stem.ToString(), PosOf(form.Inflection), form)));
             }
