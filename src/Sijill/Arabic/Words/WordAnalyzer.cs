@@ -37,7 +37,7 @@ internal sealed class WordAnalyzer(VerbTable verbs, ClosedClasses closed)
         foreach (var split in Splits.Of(spelling, normal))
         {
             AddFunctionWords(found, split, spelling, normal);
-            AddVerbs(found, split, normal);
+            AddVerbs(found, split, spelling, normal);
             AddUnknownFuture(found, split, normal);
             AddNominal(found, split, spelling, normal);
         }
@@ -102,7 +102,7 @@ internal sealed class WordAnalyzer(VerbTable verbs, ClosedClasses closed)
         return word.Rare ? score - 45 : score;
     }
 
-    private void AddVerbs(List<(int Score, WordReading Reading)> found, Split split, string normal)
+    private void AddVerbs(List<(int Score, WordReading Reading)> found, Split split, string spelling, string normal)
     {
         var stem = normal.AsSpan(split.Front, normal.Length - split.Front - split.Back);
         if (stem.Length < 2)
@@ -110,8 +110,10 @@ internal sealed class WordAnalyzer(VerbTable verbs, ClosedClasses closed)
             return;
         }
 
+        // A participle or verbal noun is at least as likely as a noun of the same letters.
+        var noun = NominalFit.Score(split, stem, normal, spelling, closed) + 1;
         Span<char> letters = stackalloc char[stem.Length + 1];
-        AddVerbForms(found, split, stem);
+        AddVerbForms(found, split, stem, noun);
         if (split.Enclitic == Enclitic.None)
         {
             return;
@@ -123,30 +125,31 @@ internal sealed class WordAnalyzer(VerbTable verbs, ClosedClasses closed)
         {
             case 'ا':
                 letters[stem.Length - 1] = 'ي';
-                AddVerbForms(found, split, letters[..stem.Length]);
+                AddVerbForms(found, split, letters[..stem.Length], noun);
                 break;
             case 'ت':
                 letters[stem.Length - 1] = 'ة';
-                AddVerbForms(found, split, letters[..stem.Length]);
+                AddVerbForms(found, split, letters[..stem.Length], noun);
                 break;
             case 'و':
                 letters[stem.Length] = 'ا';
-                AddVerbForms(found, split, letters);
+                AddVerbForms(found, split, letters, noun);
                 break;
             case 'ؤ' or 'ئ':
                 letters[stem.Length - 1] = 'ء';
-                AddVerbForms(found, split, letters[..stem.Length]);
+                AddVerbForms(found, split, letters[..stem.Length], noun);
                 break;
         }
     }
 
-    private void AddVerbForms(List<(int Score, WordReading Reading)> found, Split split, ReadOnlySpan<char> stem)
+    private void AddVerbForms(List<(int Score, WordReading Reading)> found, Split split, ReadOnlySpan<char> stem, int noun)
     {
         foreach (ref readonly var form in verbs.Find(stem))
         {
             if (VerbFit.Score(form, split, stem.Length) is var score and > 0)
             {
-                found.Add((score, Reading(split, stem.ToString(), PosOf(form.Inflection), form)));
+                var pos = PosOf(form.Inflection);
+                found.Add((pos == PartOfSpeech.Verb ? score : Math.Max(score, noun), Reading(split, stem.ToString(), pos, form)));
             }
         }
     }
