@@ -10,13 +10,9 @@ public sealed class ArticleTests(ITestOutputHelper output)
     {
         var documents = SharedCorpus.Records("ant-2018.jsonl.gz")
             .Select(record => new Document(record.GetProperty("id").GetString()!, record.GetProperty("text").GetString()!)).ToList();
-        foreach (var document in documents)
-        {
-            TokenChecks.AllHold(Read.Document(document));
-        }
-
         var watch = Stopwatch.StartNew();
-        var tokens = documents.Sum(document => (long)Read.Document(document).Tokens.Length);
-        output.WriteLine($"{documents.Count / watch.Elapsed.TotalSeconds:N0} articles a second on one thread, {tokens:N0} tokens");
+        var read = documents.ConvertAll(document => Read.Document(document));
+        output.WriteLine($"{documents.Count / watch.Elapsed.TotalSeconds:N0} articles a second on one thread, words not met before included");
+        Assert.All(read, TokenChecks.AllHold);
     }
 }

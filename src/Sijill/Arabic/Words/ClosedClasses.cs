@@ -10,16 +10,19 @@ internal sealed class ClosedClasses
     private readonly FrozenDictionary<string, FunctionWord[]>.AlternateLookup<ReadOnlySpan<char>> functionWords;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> known;
 
-    private ClosedClasses(IEnumerable<FunctionWord> words, IEnumerable<string> known)
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> nouns;
+
+    private ClosedClasses(IEnumerable<FunctionWord> words, IEnumerable<string> known, IEnumerable<string> nouns)
     {
         functionWords = words.GroupBy(word => word.Normal, StringComparer.Ordinal)
             .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal)
             .GetAlternateLookup<ReadOnlySpan<char>>();
+        this.nouns = nouns.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         this.known = known.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>No words at all.</summary>
-    public static ClosedClasses Empty { get; } = new([], []);
+    public static ClosedClasses Empty { get; } = new([], [], []);
 
     /// <summary>Reads the files of <c>words/</c>; other files are left alone.</summary>
     /// <param name="files">All files of the lexicon.</param>
@@ -28,6 +31,7 @@ internal sealed class ClosedClasses
     {
         var words = new List<FunctionWord>();
         var known = new HashSet<string>(names.Select(name => ArabicLetters.Normalize(name)), StringComparer.Ordinal);
+        var nouns = new HashSet<string>(StringComparer.Ordinal);
         var cut = new HashSet<string>(StringComparer.Ordinal);
         foreach (var file in files)
         {
@@ -39,8 +43,9 @@ internal sealed class ClosedClasses
                 case "words/unsplit.jsonl":
                     foreach (var (_, entry) in JsonLines.Read(file, WordJson.Default.UnsplitEntry))
                     {
-                        var normal = entry.Words.Select(word => ArabicLetters.Normalize(word));
+                        var normal = entry.Words.Select(word => ArabicLetters.Normalize(word)).ToList();
                         (entry.Cut ? cut : known).UnionWith(normal);
+                        nouns.UnionWith(entry.Noun ? normal : []);
                     }
 
                     break;
@@ -48,7 +53,7 @@ internal sealed class ClosedClasses
         }
 
         known.ExceptWith(cut);
-        return new ClosedClasses(words, known);
+        return new ClosedClasses(words, known, nouns);
     }
 
     /// <summary>The function words written <paramref name="normal"/>.</summary>
@@ -57,6 +62,9 @@ internal sealed class ClosedClasses
 
     /// <summary>Whether the word is known to be written without clitics.</summary>
     public bool IsKnown(ReadOnlySpan<char> normal) => known.Contains(normal);
+
+    /// <summary>Whether the word is nearly always a noun, though it has the letters of a verb.</summary>
+    public bool IsNoun(ReadOnlySpan<char> normal) => nouns.Contains(normal);
 
     private static IEnumerable<FunctionWord> Expand(LexiconFile file, int line, FunctionWordEntry entry)
     {

@@ -9,6 +9,9 @@ internal static class NominalFit
     private const int Uncut = 55;
     private const int Known = 90;
 
+    /// <summary>What puts a noun before the verb of the same letters.</summary>
+    private const int Sure = 8;
+
     /// <summary>The score of reading the split as a nominal; 0 when the grammar does not allow it.</summary>
     public static int Score(Split split, ReadOnlySpan<char> stem, ReadOnlySpan<char> normal, ReadOnlySpan<char> spelling, ClosedClasses closed)
     {
@@ -18,7 +21,7 @@ internal static class NominalFit
         }
 
         var known = IsKnown(stem, closed);
-        var front = FrontScore(split, stem, known, hamza: spelling[split.Front] is 'أ' or 'إ' or 'آ');
+        var front = FrontScore(split, stem, known, hamza: spelling[split.Front] is 'أ' or 'إ' or 'آ') + (closed.IsNoun(stem) ? Sure : 0);
         if (split.Enclitic == Enclitic.None)
         {
             return front;

@@ -30,6 +30,9 @@ internal sealed record UnsplitEntry
     /// <summary>The words, spelled fully; their common endings need not be listed.</summary>
     public required IReadOnlyList<string> Words { get; init; }
 
+    /// <summary>Whether the words are also verb forms by their letters, but in newspapers nearly always nouns («وقت», «أكثر»).</summary>
+    public bool Noun { get; init; }
+
     /// <summary>The opposite: words that stand in names and do begin with a clitic («باسم» in a spokesman's title).</summary>
     public bool Cut { get; init; }
 
