@@ -154,7 +154,9 @@ internal sealed partial class TimeParser
             return named;
         }
 
-        return Direction(at + 1) is var (which, end) && Reference(which) is { } reference ? (reference.Year + Steps(which), false, end) : null;
+        return Direction(at + 1) is var (which, end) && Reference(which) is { } reference && reference.Year + Steps(which) is >= 1 and <= 9999 and var year
+            ? (year, false, end)
+            : null;
     }
 
     private static bool IsPlausible(int year, bool hijri) => hijri ? year is >= 1 and <= 1700 : year is >= 1000 and <= 2199;

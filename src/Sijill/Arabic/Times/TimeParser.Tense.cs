@@ -31,7 +31,7 @@ internal sealed partial class TimeParser
         }
 
         var day = result.Rule is "day.month" or "days.of-month" or "range" or "until" or "before";
-        return tense == 0 && day && until <= Near && since >= Far ? result.Future : result.Past;
+        return (tense == 0 || result.Rule is "until" or "before") && day && until <= Near && since >= Far ? result.Future : result.Past;
     }
 
     /// <summary>-1 when the nearest verb before is of the past, 1 when something speaks of the future, else 0.</summary>
@@ -50,7 +50,8 @@ internal sealed partial class TimeParser
                 return 1;
             }
 
-            if (TenseOf(i) is not 0 and var tense)
+            // «من المقرر عقد القمة»: what follows the mark is a verbal noun, even where its letters are those of a verb.
+            if (TenseOf(i) is not 0 and var tense && Term(i - 1, TermClass.FutureMark) is null)
             {
                 return tense;
             }
