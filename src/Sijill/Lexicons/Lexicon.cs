@@ -20,7 +20,7 @@ public sealed class Lexicon
         Verbs = new VerbTable();
         Words = new WordTable(new WordAnalyzer(Verbs, ClosedClasses.Load(files, NameWords.In(files))));
         Tokenizer = new Tokenizer(Words, Datelines.Load(files), new LineKinds(Teasers.Load(files)));
-        Mentions = new MentionFinder();
+        Mentions = new MentionFinder(WhosWho.Load(files));
         Times = new TimeFinder(CalendarTerms.Load(files));
         Frames = FrameLexicon.Load(files);
         Claims = new ClaimReader(Frames);

@@ -70,6 +70,9 @@ internal sealed record Mention(
     /// <summary>Confidence that this is the entity meant, 0 to 1.</summary>
     public double Confidence { get; init; } = 1.0;
 
+    /// <summary>Usual English name of the place, for <see cref="MentionKind.Place"/> and capitals and seats; otherwise null.</summary>
+    public string? PlaceName { get; init; }
+
     /// <summary>True when the entity was found by reference («نظيره», «الوزير», «الجانبان») and not by a name.</summary>
     public bool ByReference { get; init; }
 }

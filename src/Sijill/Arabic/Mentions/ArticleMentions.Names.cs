@@ -1,0 +1,197 @@
+using Sijill.Arabic.Words;
+using Sijill.Lexicons;
+
+namespace Sijill.Arabic.Mentions;
+
+/// <content>Names of persons, listed or read as a run of words after a title.</content>
+internal sealed partial class ArticleMentions
+{
+    private const int LongestRun = 4;
+
+    /// <summary>A person's name in the text; a full one (given name and surname) can be called again by its parts.</summary>
+    private sealed record NameFound(int First, int End, Proclitics Proclitics, bool Full, PersonEntry? Person, Referent? Known);
+
+    /// <summary>The name at <paramref name="i"/>; after a <paramref name="title"/> unlisted names are read too.</summary>
+    private NameFound? NameAt(int i, Title? title, bool bare)
+    {
+        if (i >= limit || clues[i] is null)
+        {
+            return null;
+        }
+
+        var start = title is not null && IsBare(i, WordClass.Honorific) && Key(i) is not ("امير" or "ملك" or "سلتان") && i + 1 < limit && clues[i + 1] is not null ? i + 1 : i;
+        if (Longest(start, PersonMask | PersonShortMask, bare, out var hit, out var entry))
+        {
+            entry = BestPerson(hit, title) ?? entry;
+            var full = entry.Kind == NameKind.Person;
+            if (full || title is not null)
+            {
+                // «كيم يونغ تشول»: a short name that only begins a longer one is somebody else.
+                if (!full && Run(start, out var runEnd) && runEnd > hit.End && clues[start]!.GivenName is not null)
+                {
+                    return new NameFound(start, runEnd, hit.Proclitics, true, null, KnownRun(start, runEnd));
+                }
+
+                return new NameFound(start, hit.End, hit.Proclitics, full, entry.Person, null);
+            }
+
+            if (MayStandAlone(start, hit, entry))
+            {
+                return new NameFound(start, hit.End, hit.Proclitics, false, entry.Person, null);
+            }
+
+            return null;
+        }
+
+        if (title is null || !Run(start, out var end))
+        {
+            return null;
+        }
+
+        if (end - start == 1)
+        {
+            if (introduced.TryGetValue(Key(start), out var known) && (title.Country is null || known.Country == title.Country))
+            {
+                return new NameFound(start, end, Proclitics.None, false, null, known);
+            }
+
+            // One unlisted word after a title is a name only when nothing else can be meant.
+            return SingleNameAfter(title, start) ? new NameFound(start, end, Proclitics.None, true, null, null) : null;
+        }
+
+        return new NameFound(start, end, Proclitics.None, true, null, KnownRun(start, end));
+    }
+
+    private Referent? KnownRun(int start, int end) =>
+        introduced.TryGetValue(Key(end - 1), out var known) && known.NameAr is { } ar && NameKey.Words(ar) is var words
+        && Enumerable.Range(start, end - start).Any(k => k < end - 1 && words.Contains(Key(k))) ? known : null;
+
+    private bool SingleNameAfter(Title title, int i) =>
+        (text.Tokens[i].Hashtag || clues[i]!.GivenName is not null || title.HonorificOnly is false && title.Owned)
+        && !HasArticle(i) && Key(i).Length > 3 && (i + 1 >= limit || IsKind(i + 1, TokenKind.Comma) || IsKind(i + 1, TokenKind.Stop)) && !IsVerbOrParticle(i)
+        && text.Tokens[i].Word.Readings is { IsDefaultOrEmpty: false } readings && readings[0].Pos is PartOfSpeech.Nominal && !EndsInTanwin(i);
+
+    private bool EndsInTanwin(int i)
+    {
+        var span = text.Tokens[i].Span;
+        return Key(i).EndsWith('ا') && source.AsSpan(span.Start, span.Length).Contains('\u064b');
+    }
+
+    private NameEntry? BestPerson(Hit hit, Title? title)
+    {
+        NameEntry? best = null;
+        var bestScore = int.MinValue;
+        foreach (var entry in hit.Entries)
+        {
+            if (entry.Kind is not (NameKind.Person or NameKind.PersonShort))
+            {
+                continue;
+            }
+
+            var score = Weight(entry);
+            if (title?.Office is { } office && MatchingTerm(entry.Person, office.Id) is { } term)
+            {
+                score += term.Covers(day) ? 5000 : 3000;
+            }
+
+            if (title?.Country is { } country && country == entry.Person.Country)
+            {
+                score += 2000;
+            }
+
+            if (score > bestScore)
+            {
+                bestScore = score;
+                best = entry;
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>A listed short name without a title: not where the word is a verb or part of somebody else's name.</summary>
+    private bool MayStandAlone(int i, Hit hit, NameEntry entry)
+    {
+        if (hit.End - hit.First > 1 || text.Tokens[i].Hashtag)
+        {
+            return true;
+        }
+
+        var known = introduced.Values.Any(r => r.Id == entry.Person.Id);
+        if (IsVerbOrParticle(i) && !(known && hit.Proclitics == Proclitics.None))
+        {
+            return false;
+        }
+
+        // «حسن نصر», «سعد الحريري» of another family: a given name directly before makes it another name, unless it is that person's.
+        if (!known && i > 0 && clues[i - 1] is { GivenName: not null } && hit.Proclitics == Proclitics.None)
+        {
+            return false;
+        }
+
+        return known || clues[i]!.GivenName is null;
+    }
+
+    /// <summary>Reads the words of an unlisted name from <paramref name="start"/>.</summary>
+    private bool Run(int start, out int end)
+    {
+        end = start;
+        var words = 0;
+        var i = start;
+        while (i < limit && words < LongestRun)
+        {
+            if (words > 0 && IsKind(i, TokenKind.Dash) && i + 1 < limit && clues[i + 1] is { Stops: false } && Adjacent(i))
+            {
+                i++;
+            }
+
+            if (clues[i] is not { } clue || !Continues(i, clue, words))
+            {
+                break;
+            }
+
+            i++;
+            if (!IsBare(i - 1, WordClass.NameParticle) || clue.GivenName is not null)
+            {
+                words++;
+                end = i;
+            }
+        }
+
+        return words > 0;
+    }
+
+    private bool Adjacent(int dash) =>
+        dash > 0 && dash + 1 < text.Tokens.Length && (text.Tokens[dash - 1].Span.End == text.Tokens[dash].Span.Start || text.Tokens[dash].Span.End == text.Tokens[dash + 1].Span.Start);
+
+    private bool Continues(int i, Clue clue, int words)
+    {
+        if (text.Tokens[i].Kind == TokenKind.Foreign || text.Tokens[i].QuoteDepth != text.Tokens[Math.Max(0, i - 1)].QuoteDepth)
+        {
+            return false;
+        }
+
+        if (clue.GivenName is not null || IsBare(i, WordClass.NameParticle))
+        {
+            return true;
+        }
+
+        if (clue.Stops || EndsInTanwin(i) || clue.Key.EndsWith('ه') && text.Tokens[i].Word.Normal.EndsWith('ة') && words == 0)
+        {
+            return false;
+        }
+
+        if (words == 0 && HasArticle(i) && !text.Tokens[i].Hashtag)
+        {
+            return false;
+        }
+
+        if (clue.InTrie && hits[i] is { } here && here.Any(h => h.Entries.Any(e => e.Kind is not (NameKind.Person or NameKind.PersonShort or NameKind.Place or NameKind.OfficeShort))))
+        {
+            return false;
+        }
+
+        return (clue.Classes & (WordClass.Deputy | WordClass.Speaker | WordClass.Envoy | WordClass.Head | WordClass.Source | WordClass.Counterpart)) == 0
+            || clue.Candidates[0].Class == 0;
+    }
+}

@@ -1,0 +1,310 @@
+using Sijill.Arabic.Morphology;
+using Sijill.Arabic.Words;
+using Sijill.Lexicons;
+
+namespace Sijill.Arabic.Mentions;
+
+/// <content>Persons: title and name in either order, listed or not.</content>
+internal sealed partial class ArticleMentions
+{
+    private Found? Person(int i) => PersonAt(i, 0);
+
+    private Found? PersonAt(int i, int depth)
+    {
+        if (TitleAt(i, false, depth) is { } title)
+        {
+            return TitledPerson(i, title);
+        }
+
+        if (NameAt(i, null, false) is { } name)
+        {
+            return NamedPerson(i, name);
+        }
+
+        // «الأميركي سونغ كيم»: the nationality alone before the name.
+        if (Longest(i, NisbaMask, false, out var hit, out var nisba) && nisba is { Definite: true, Number: GrammaticalNumber.Singular } && !FollowsDefiniteNoun(i)
+            && clues[Math.Min(hit.End, clues.Length - 1)] is { } next && (next.GivenName is not null || next.InTrie))
+        {
+            var title2 = new Title { End = hit.End, Country = OfNisba(nisba).Country, Definite = true, Sector = "GOV", Gender = nisba.Gender, HonorificOnly = true };
+            title2.Nested.Add((i, hit.End, OfNisba(nisba)));
+            if (NameAt(hit.End, title2, true) is { } after)
+            {
+                return Build(i, hit.Proclitics, title2, after);
+            }
+        }
+
+        return null;
+    }
+
+    private Found? TitledPerson(int i, Title title)
+    {
+        Is(i, WordClass.Honorific | WordClass.Deputy | WordClass.Speaker | WordClass.Envoy | WordClass.Head | WordClass.Senior, out var candidate);
+        var proclitics = Longest(i, OfficeMask | OfficeShortMask, false, out var hit, out _) ? hit.Proclitics : candidate.Proclitics;
+        if (NameAt(title.End, title, true) is { } name)
+        {
+            return Build(i, proclitics, title, name);
+        }
+
+        // «وزير الخارجية، جان إيف لودريان،»
+        if (IsKind(title.End, TokenKind.Comma) && !title.Short && NameAt(title.End + 1, title, true) is { } apart
+            && (apart.Person is not null || IsKind(apart.End, TokenKind.Comma)))
+        {
+            return Build(i, proclitics, title, apart);
+        }
+
+        return title.HonorificOnly ? null : Unnamed(i, proclitics, title);
+    }
+
+    /// <summary>A title without a name: whoever holds the office.</summary>
+    private Found? Unnamed(int i, Proclitics proclitics, Title title)
+    {
+        if (!title.Owned)
+        {
+            if (!title.Definite && !title.Short)
+            {
+                return null;
+            }
+
+            return Resolved(i, proclitics, title);
+        }
+
+        if (!title.Definite && !title.Owned)
+        {
+            return null;
+        }
+
+        var referent = OfTitle(title, out var held);
+        if (title.BodyName is not null && referent.Name is null)
+        {
+            referent = referent with { Name = title.BodyName, Id = title.BodyId };
+        }
+
+        // The same office named with a person before in this article stands for that person.
+        if (!held && title.OfficeKey is { } key && Latest((k, r) => k == MentionKind.Person && r.OfficeId == key && r.Country == referent.Country) is { } same)
+        {
+            referent = same;
+        }
+
+        var found = new Found
+        {
+            Kind = MentionKind.Office,
+            First = i,
+            End = title.End,
+            Proclitics = proclitics,
+            Who = [referent],
+            Rule = title.Office is null ? "title" : $"office:{title.Office.Id}",
+            Confidence = held ? 0.9 : 0.8,
+        };
+        found.Nested.AddRange(title.Nested);
+        return found;
+    }
+
+    /// <summary>«الوزير», «الرئيس», «المتحدث» alone: the last of that office, else that of the country in focus.</summary>
+    private Found? Resolved(int i, Proclitics proclitics, Title title)
+    {
+        var key = title.OfficeKey;
+        var former = title.Former;
+        var referent = Latest((kind, r) => kind is MentionKind.Person or MentionKind.Office && r.OfficeId is { } id && Fits(id, key, title) && (r.Sector == "ELI") == former);
+        var confidence = 0.75;
+        if (referent is null && title.Office is { } office && Focus() is { } country)
+        {
+            title.Country = country;
+            referent = OfTitle(title, out var held);
+            confidence = held ? 0.6 : 0.4;
+        }
+
+        if (referent is null)
+        {
+            return null;
+        }
+
+        return new Found
+        {
+            Kind = MentionKind.Office,
+            First = i,
+            End = title.End,
+            Proclitics = proclitics,
+            Who = [referent],
+            Rule = "reference:office",
+            Confidence = confidence,
+            ByReference = true,
+        };
+    }
+
+    private bool Fits(string officeId, string? wanted, Title title)
+    {
+        if (officeId == wanted)
+        {
+            return true;
+        }
+
+        // «الوزير» is any minister, «الرئيس» any president or head of a body.
+        return title.Short && title.Office is { } office && who.Offices.TryGetValue(officeId, out var other) && Family(other.Id) == Family(office.Id);
+    }
+
+    private static string Family(string office) => office.EndsWith("minister", StringComparison.Ordinal) && office != "prime-minister" ? "minister" : office;
+
+    private Found NamedPerson(int i, NameFound name)
+    {
+        // «جان إيف لودريان، وزير خارجية فرنسا،»: the title follows.
+        Title? title = null;
+        var end = name.End;
+        if (name.Full && IsKind(end, TokenKind.Comma) && TitleAt(end + 1, true) is { HonorificOnly: false, Owned: true } after
+            && NameAt(after.End, after, true) is null && (IsKind(after.End, TokenKind.Comma) || after.End >= limit || IsKind(after.End, TokenKind.Stop)))
+        {
+            title = after;
+            end = after.End;
+        }
+
+        var found = Build(i, name.Proclitics, title, name);
+        found.End = end;
+        return found;
+    }
+
+    private Found Build(int i, Proclitics proclitics, Title? title, NameFound name)
+    {
+        List<string> notes = [];
+        var referent = name.Person is { } person ? Listed(person, title, name, notes) : name.Known ?? Unlisted(title, name, notes);
+        var found = new Found
+        {
+            Kind = MentionKind.Person,
+            First = i,
+            End = name.End,
+            Proclitics = proclitics,
+            Who = [referent],
+            Rule = name.Person is not null ? name.Person.Id : name.Known is not null ? "named before" : "title and name",
+            Confidence = name.Person is not null ? (name.Full ? 1.0 : 0.9) : name.Known is not null ? 0.85 : 0.75,
+            Name = name.Full ? (name.First, name.End) : default,
+        };
+        found.Notes.AddRange(notes);
+        if (title is not null)
+        {
+            found.Nested.AddRange(title.Nested.Where(n => n.End <= found.End));
+        }
+
+        return found;
+    }
+
+    private Referent Listed(PersonEntry person, Title? title, NameFound name, List<string> notes)
+    {
+        var referent = OfPerson(person, title);
+        if (title is { Deputy: false, Former: false, Office: { } office, Country: { } country } && day != DateOnly.MaxValue
+            && who.HolderOn(office.Id, title.Of ?? country, day) is { } holder && holder.Person.Id != person.Id
+            && MatchingTerm(person, office.Id) is null)
+        {
+            notes.Add($"the text calls {person.Name} {OfficeName(office, title.Of ?? country)}; on that day {holder.Person.Name} held the office");
+        }
+
+        return referent;
+    }
+
+    private Referent Unlisted(Title? title, NameFound name, List<string> notes)
+    {
+        var nameAr = string.Join(' ', Enumerable.Range(name.First, name.End - name.First).Where(k => clues[k] is not null).Select(k => text.Tokens[k].Word.Spelling));
+        var keys = Enumerable.Range(name.First, name.End - name.First).Where(k => clues[k] is not null).Select(Key).ToArray();
+        if (title is { Deputy: false, Office: { } office } && (title.Of ?? title.Country) is { } of && Holder(office, of, title.Former) is { } holder
+            && SameSurname(holder.Person, keys, out var exact))
+        {
+            if (!exact)
+            {
+                notes.Add($"the text writes «{nameAr}»; {OfficeName(office, of)} on that day was {holder.Person.Name} («{holder.Person.Ar[0]}»)");
+            }
+
+            return OfPerson(holder.Person, title);
+        }
+
+        var english = string.Join(' ', Enumerable.Range(name.First, name.End - name.First)
+            .Where(k => clues[k] is not null)
+            .Select(k => clues[k]!.GivenName ?? Romanizer.Word(text.Tokens[k].Word.Spelling)));
+        var officeText = title is null ? null : title.Office is { } o && !title.Deputy ? OfficeName(o, title.Of ?? title.Country) : title.OfficeText;
+        return new Referent(
+            null,
+            title?.Country ?? "UNK",
+            title is { Former: true } ? "ELI" : title?.Sector ?? "UNK",
+            english,
+            nameAr,
+            officeText,
+            title?.OfficeKey,
+            title?.Gender ?? Gender.Unknown);
+    }
+
+    /// <summary>The name in the text ends like the holder's, or is one or two letters from it.</summary>
+    private static bool SameSurname(PersonEntry holder, string[] keys, out bool exact)
+    {
+        exact = false;
+        var last = NameIndex.WithoutArticle(keys[^1]);
+        foreach (var ar in holder.Ar.Concat(holder.Short))
+        {
+            var words = NameKey.Words(ar);
+            var surname = NameIndex.WithoutArticle(words[^1]);
+            if (surname.Length > 3 && Distance(surname, last) <= (surname.Length > 5 ? 2 : 1))
+            {
+                exact |= keys.Length == 1 || words.Length > 1 && Distance(words[0], keys[0]) <= (words[0].Length > 5 ? 2 : 1);
+                if (exact)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return holder.Ar.Any(ar => Distance(NameIndex.WithoutArticle(NameKey.Words(ar)[^1]), last) <= 1 && last.Length > 3);
+    }
+
+    private static int Distance(string a, string b)
+    {
+        if (Math.Abs(a.Length - b.Length) > 2 || a.Length > 30 || b.Length > 30)
+        {
+            return 99;
+        }
+
+        Span<int> row = stackalloc int[b.Length + 1];
+        for (var j = 0; j <= b.Length; j++)
+        {
+            row[j] = j;
+        }
+
+        for (var i = 1; i <= a.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var next = Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1));
+                diagonal = row[j];
+                row[j] = next;
+            }
+        }
+
+        return row[^1];
+    }
+
+    /// <summary>The surname of somebody whom the article named in full before.</summary>
+    private Found? Introduced(int i)
+    {
+        if (introduced.Count == 0 || clues[i] is not { } clue)
+        {
+            return null;
+        }
+
+        foreach (var candidate in clue.Candidates)
+        {
+            if (introduced.TryGetValue(candidate.Key, out var referent) && (candidate.Proclitics == Proclitics.None || !IsVerbOrParticle(i)))
+            {
+                return new Found
+                {
+                    Kind = MentionKind.Person,
+                    First = i,
+                    End = i + 1,
+                    Proclitics = candidate.Proclitics,
+                    Who = [referent],
+                    Rule = "named before",
+                    Confidence = 0.85,
+                };
+            }
+        }
+
+        return null;
+    }
+
+    private bool FollowsDefiniteNoun(int i) => i > 0 && HasArticle(i - 1) && text.Tokens[i - 1].Kind == TokenKind.Word && !IsVerbOrParticle(i - 1);
+}

@@ -1,0 +1,77 @@
+using System.Collections.Frozen;
+
+namespace Sijill.Lexicons;
+
+/// <summary>
+/// The knowledge of who is who: countries, places, actors, offices, persons with the dates of their offices. Immutable.
+/// An entry of a later file replaces the entry of the same key.
+/// </summary>
+internal sealed class WhosWho
+{
+    private readonly FrozenDictionary<(string Office, string Of), WhosWhoTerm[]> holders;
+    private readonly FrozenDictionary<string, WhosWhoTerm[]> careers;
+
+    internal WhosWho(
+        IReadOnlyDictionary<string, CountryEntry> countries,
+        IReadOnlyList<PlaceEntry> places,
+        IReadOnlyDictionary<string, ActorEntry> actors,
+        IReadOnlyDictionary<string, OfficeEntry> offices,
+        IReadOnlyDictionary<string, MinistryEntry> ministries,
+        IReadOnlyDictionary<string, PersonEntry> persons,
+        IReadOnlyDictionary<string, PeopleEntry> people,
+        IReadOnlyList<GivenNameEntry> givenNames,
+        IReadOnlyList<WhosWhoTerm> terms)
+    {
+        Countries = countries;
+        Places = places;
+        Actors = actors;
+        Offices = offices;
+        Ministries = ministries;
+        Persons = persons;
+        People = people;
+        GivenNames = givenNames;
+        holders = terms.GroupBy(t => (t.Office, t.Of)).ToFrozenDictionary(g => g.Key, g => g.OrderBy(t => t.From).ToArray());
+        careers = terms.GroupBy(t => t.Person.Id).ToFrozenDictionary(g => g.Key, g => g.OrderBy(t => t.From).ToArray());
+    }
+
+    public IReadOnlyDictionary<string, CountryEntry> Countries { get; }
+
+    public IReadOnlyList<PlaceEntry> Places { get; }
+
+    public IReadOnlyDictionary<string, ActorEntry> Actors { get; }
+
+    public IReadOnlyDictionary<string, OfficeEntry> Offices { get; }
+
+    public IReadOnlyDictionary<string, MinistryEntry> Ministries { get; }
+
+    public IReadOnlyDictionary<string, PersonEntry> Persons { get; }
+
+    public IReadOnlyDictionary<string, PeopleEntry> People { get; }
+
+    public IReadOnlyList<GivenNameEntry> GivenNames { get; }
+
+    /// <summary>Reads and checks the who's-who files among <paramref name="files"/>; other files are left alone.</summary>
+    /// <exception cref="LexiconException">An entry is not valid.</exception>
+    public static WhosWho Load(IEnumerable<LexiconFile> files) => new WhosWhoLoader().Load(files);
+
+    /// <summary>All terms of an office, oldest first.</summary>
+    public ReadOnlySpan<WhosWhoTerm> Holders(string office, string of) => holders.GetValueOrDefault((office, of));
+
+    /// <summary>All terms of a person, oldest first.</summary>
+    public ReadOnlySpan<WhosWhoTerm> Career(string person) => careers.GetValueOrDefault(person);
+
+    /// <summary>Who held the office on <paramref name="day"/> (the later one on the day of a handover); null when not known.</summary>
+    public WhosWhoTerm? HolderOn(string office, string of, DateOnly day)
+    {
+        WhosWhoTerm? found = null;
+        foreach (var term in Holders(office, of))
+        {
+            if (term.Covers(day))
+            {
+                found = term;
+            }
+        }
+
+        return found;
+    }
+}

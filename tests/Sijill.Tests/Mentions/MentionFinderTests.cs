@@ -1,0 +1,95 @@
+namespace Sijill.Tests.Mentions;
+
+public sealed class MentionFinderTests
+{
+    [Theory]
+    [InlineData("أعلنت روسيا أنها مستعدة", "State روسيا = RUS/GOV/")]
+    [InlineData("قالت موسكو إن الاتفاق قائم", "Metonym موسكو = RUS/GOV/")]
+    [InlineData("عقد الاجتماع في موسكو أمس", "Place موسكو = RUS/GOV/")]
+    [InlineData("أكد الكرملين ذلك", "Metonym الكرملين = RUS/GOV/Kremlin")]
+    [InlineData("التقى الرئيس الروسي فلاديمير بوتين بالوفد", "Person الرئيس الروسي فلاديمير بوتين = RUS/GOV/Vladimir Putin")]
+    [InlineData("وأكد الرئيس الروسي أن الأمر محسوم", "Office الرئيس الروسي = RUS/GOV/Vladimir Putin")]
+    [InlineData("وأكد الرئيس الأمريكي، دونالد ترامب، أن الأمر محسوم", "Person الرئيس الأمريكي، دونالد ترامب = USA/GOV/Donald Trump")]
+    [InlineData("أعلنت وزارة الخارجية الروسية ذلك", "Body وزارة الخارجية الروسية = RUS/GOV/Russian Foreign Ministry")]
+    [InlineData("قالت الخارجية الأميركية إنها قلقة", "Body الخارجية الأميركية = USA/GOV/US Foreign Ministry")]
+    [InlineData("تقدم الجيش السوري شمالا", "Body الجيش السوري = SYR/MIL/Syrian Army")]
+    [InlineData("هددت إدارة الرئيس الأمريكي دونالد ترامب بالرد", "Body إدارة الرئيس الأمريكي دونالد ترامب = USA/GOV/Trump administration")]
+    [InlineData("قالت الحكومة الألمانية ذلك", "Body الحكومة الألمانية = DEU/GOV/")]
+    [InlineData("قال مسؤولون أمريكيون ذلك", "People مسؤولون أمريكيون = USA/GOV/")]
+    [InlineData("ناشد المجتمع الدولي", "People المجتمع الدولي = IGO/UNK/international community")]
+    [InlineData("وأكد الحوثيون أنهم صامدون", "Group الحوثيون = YEM/REB/Houthis")]
+    [InlineData("قال الأمين العام للأمم المتحدة إنه قلق", "Office الأمين العام للأمم المتحدة = UNO/GOV/United Nations")]
+    [InlineData("قال الزعيم الكوري الشمالي إنه مستعد", "Adjective الكوري الشمالي = PRK/GOV/")]
+    public void A_name_is_found_with_its_country_and_sector(string text, string expected) => Assert.Equal([expected], MentionsOf.Lines(text));
+
+    [Fact]
+    public void The_holder_of_an_office_depends_on_the_day()
+    {
+        Assert.Equal(["Office الرئيس السوري = SYR/GOV/Bashar al-Assad"], MentionsOf.Lines("قال الرئيس السوري إنه مستعد", "2024-12-01"));
+        Assert.Equal(["Office الرئيس السوري = SYR/GOV/Ahmed al-Sharaa"], MentionsOf.Lines("قال الرئيس السوري إنه مستعد", "2025-02-01"));
+    }
+
+    [Fact]
+    public void A_deposed_president_belongs_to_no_government() =>
+        Assert.Equal(
+            ["Person الرئيس المخلوع بشار الأسد = SYR/ELI/Bashar al-Assad"],
+            MentionsOf.Lines("طالب بتسليم الرئيس المخلوع بشار الأسد", "2025-02-12"));
+
+    [Fact]
+    public void A_wrong_given_name_is_linked_to_the_holder_with_a_note()
+    {
+        var mention = Assert.Single(MentionsOf.Text("وجه دعوة لوزير الخارجية السوري أحمد الشيباني", "2025-02-12"), m => m.Kind == Arabic.Mentions.MentionKind.Person);
+        Assert.Equal("person/shaibani", mention.Entities[0].Id);
+        Assert.Equal("وزير الخارجية السوري أحمد الشيباني", mention.Entities[0].Text);
+        Assert.Single(mention.Notes);
+    }
+
+    [Fact]
+    public void A_counterpart_holds_the_same_office_elsewhere() =>
+        Assert.Equal(
+            ["Person الرئيس الفرنسي إيمانويل ماكرون = FRA/GOV/Emmanuel Macron", "Person نظيره الروسي = RUS/GOV/Vladimir Putin"],
+            MentionsOf.Lines("بحث الرئيس الفرنسي إيمانويل ماكرون مع نظيره الروسي الأزمة"));
+
+    [Fact]
+    public void A_president_may_have_a_chancellor_for_counterpart() =>
+        Assert.Equal(
+            ["Office الرئيس الفرنسي = FRA/GOV/Emmanuel Macron", "Person نظيرته الألمانية = DEU/GOV/Angela Merkel"],
+            MentionsOf.Lines("بحث الرئيس الفرنسي مع نظيرته الألمانية الأزمة"));
+
+    [Fact]
+    public void Both_sides_are_the_two_countries_told_of() =>
+        Assert.Equal("State الجانبان = RUS/GOV/+SYR/GOV/", MentionsOf.Lines("بحثت روسيا مع سوريا الأزمة. واتفق الجانبان على ذلك")[2]);
+
+    [Fact]
+    public void An_unlisted_person_is_read_from_the_title_and_called_again_by_surname() =>
+        Assert.Equal(
+            ["Person المبعوث الخاص للرئيس الروسي إلى سوريا، ميخائيل بوغدانوف = RUS/GOV/Mikhail Bughdanuf", "Person بوغدانوف = RUS/GOV/Mikhail Bughdanuf"],
+            MentionsOf.Lines("أكد المبعوث الخاص للرئيس الروسي إلى سوريا، ميخائيل بوغدانوف، ذلك. ثم غادر بوغدانوف"));
+
+    [Fact]
+    public void An_unnamed_source_has_a_country() =>
+        Assert.Equal(
+            ["Outlet وكالة رويترز = MNC/JRN/Reuters", "UnnamedSource مصدر سوري مطلع = SYR/GOV/"],
+            MentionsOf.Lines("ونقلت وكالة رويترز عن مصدر سوري مطلع ذلك"));
+
+    [Fact]
+    public void An_outlet_may_stand_in_quotes() =>
+        Assert.Equal(["Outlet صحيفة \"الحياة\" = UNK/JRN/Al-Hayat"], MentionsOf.Lines("قال ذلك لصحيفة \"الحياة\" أمس"));
+
+    [Fact]
+    public void Omitted_vowels_leave_Amman_and_Oman_to_the_article()
+    {
+        Assert.Contains("Metonym عمان = JOR/GOV/", MentionsOf.Lines("قال الأردن إنه قلق. وأكدت عمان موقفها"));
+        Assert.Contains("State عمان = OMN/GOV/", MentionsOf.Lines("قالت إيران إنها ممتنة. وأكدت عمان موقفها"));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("«»\"\"،،")]
+    [InlineData("الرئيس")]
+    [InlineData("وزير الخارجية الروسي،")]
+    [InlineData("المتحدث باسم")]
+    [InlineData("لل وال بال")]
+    [InlineData("صحيفة \"")]
+    public void No_text_is_too_odd(string text) => Assert.NotNull(MentionsOf.Text(text));
+}
