@@ -17,7 +17,7 @@ public sealed class Lexicon
     private Lexicon(IReadOnlyList<LexiconFile> files)
     {
         Ontology = PloverLoader.Load(files);
-        Verbs = new VerbTable();
+        Verbs = VerbTable.Load(files);
         Words = new WordTable(new WordAnalyzer(Verbs, ClosedClasses.Load(files, NameWords.In(files))));
         Tokenizer = new Tokenizer(Words, Datelines.Load(files), new LineKinds(Teasers.Load(files)));
         Mentions = new MentionFinder(WhosWho.Load(files));

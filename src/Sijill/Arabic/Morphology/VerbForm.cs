@@ -36,8 +36,12 @@ internal enum GrammaticalNumber : byte
 /// <param name="Lemma">Third person masculine singular perfect in normal form without marks, e.g. «اكد» (see <c>Letters</c>).</param>
 /// <param name="Headword">The lemma as the lexicon spells it, e.g. «أكد».</param>
 /// <param name="Root">Root radicals in normal form, e.g. «اكد».</param>
-/// <param name="Form">1–10 for the forms I–X; 11 and 12 for the quadriliteral forms QI and QII.</param>
-internal sealed record VerbLexeme(string Lemma, string Headword, string Root, byte Form);
+/// <param name="Form">1–10 for the forms I–X; 11, 12 and 13 for the quadriliteral forms QI, QII and QIV («اطمأن»).</param>
+internal sealed record VerbLexeme(string Lemma, string Headword, string Root, byte Form)
+{
+    /// <summary>What the lexicon's frames call it: the headword, or the entry's own id where headwords collide («علم.2»).</summary>
+    public string Id { get; init; } = Headword;
+}
 
 /// <summary>One inflected form of a verb, participle or verbal noun, without clitics.</summary>
 /// <param name="Verb">The verb.</param>
