@@ -130,7 +130,8 @@ internal readonly ref struct Conjugator
     private void Imperative()
     {
         var stem = _stems.Imperative.Exists ? _stems.Imperative : _stems.Imperfect;
-        if (!stem.Exists)
+        // «فِ», «قِ»: an imperative of a single letter is a particle in any real text.
+        if (!stem.Exists || stem.BeforeVowel.Length == 1)
         {
             return;
         }

@@ -229,5 +229,6 @@ internal ref struct Speller
         _ => Hamza,
     };
 
-    private static bool JoinsForward(char letter) => letter is not ('ا' or 'د' or 'ذ' or 'ر' or 'ز' or 'و' or 'ؤ' or 'ء' or 'ة');
+    /// <summary>The letter is written joined to the one that follows.</summary>
+    public static bool JoinsForward(char letter) => letter is not ('ا' or 'د' or 'ذ' or 'ر' or 'ز' or 'و' or 'ؤ' or 'ء' or 'ة');
 }

@@ -34,7 +34,7 @@ internal ref struct VerbalNoun
                 noun.Add("ا", 1, Gender.Feminine, Singular, false, Use.Joined);
                 break;
             case 'ء' or 'ؤ' or 'أ':
-                noun.Hamza(letters.Length > 1 && letters[^2] == 'ا');
+                noun.Hamza();
                 break;
             case 'ي' when verb.Form is 5 or 6:
                 noun.Masculine();
@@ -50,42 +50,54 @@ internal ref struct VerbalNoun
     {
         Add("", 0, Gender.Masculine, Singular, false, Use.Both);
         Add("ا", 0, Gender.Masculine, Singular, true, Use.Free);
-        DualAndPlural(0);
+        DualAndPlural("", 0);
     }
 
     private readonly void Feminine()
     {
         Add("", 0, Gender.Feminine, Singular, false, Use.Free);
         Add("ت", 1, Gender.Feminine, Singular, false, Use.Joined);
-        Add("ات", 1, Gender.Feminine, Plural, false, Use.Both);
+        FemininePlural();
         Add("تان", 1, Gender.Feminine, Dual, false, Use.Free);
         Add("تين", 1, Gender.Feminine, Dual, true, Use.Free);
     }
 
-    // Before a pronoun the case shows in the seat of the hamza: لقاؤه, لقائه, لقاءه.
-    private readonly void Hamza(bool afterAlef)
+    // زيارات; مكافآت, where two alefs become one; مباريات.
+    private readonly void FemininePlural()
+    {
+        var afterAlef = _noun[^2] == 'ا';
+        var weak = _verb.Root[^1] is 'و' or 'ي';
+        Add(weak && afterAlef ? "يات" : "ات", afterAlef ? 2 : 1, Gender.Feminine, Plural, false, Use.Both);
+    }
+
+    // Before a pronoun the case shows in the seat of the hamza: لقاؤه, لقائه, لقاءه; before alef «مجيئا» but «بدءا», and «لقاء» has none.
+    private readonly void Hamza()
     {
         Add("", 0, Gender.Masculine, Singular, false, Use.Both);
         Add("ؤ", 1, Gender.Masculine, Singular, false, Use.Joined);
         Add("ئ", 1, Gender.Masculine, Singular, true, Use.Joined);
-        if (!afterAlef)
+        var before = _noun[^2];
+        if (before == 'ا')
         {
-            Add("ا", 0, Gender.Masculine, Singular, true, Use.Free);
+            DualAndPlural("ء", 1);
+            return;
         }
 
-        DualAndPlural(0);
+        var seat = _noun[^1] == 'ء' && Speller.JoinsForward(before) ? "ئ" : _noun[^1..];
+        Add($"{seat}ا", 1, Gender.Masculine, Singular, true, Use.Free);
+        DualAndPlural(seat, 1);
     }
 
-    private readonly void DualAndPlural(int drop)
+    private readonly void DualAndPlural(ReadOnlySpan<char> seat, int drop)
     {
         // The plural in ات is regular for derived forms only: «اتصالات», but not «قولات».
         if (_verb.Form > 1)
         {
-            Add("ات", drop, Gender.Feminine, Plural, false, Use.Both);
+            Add($"{seat}ات", drop, Gender.Feminine, Plural, false, Use.Both);
         }
 
-        Add("ان", drop, Gender.Masculine, Dual, false, Use.Free);
-        Add("ين", drop, Gender.Masculine, Dual, true, Use.Free);
+        Add($"{seat}ان", drop, Gender.Masculine, Dual, false, Use.Free);
+        Add($"{seat}ين", drop, Gender.Masculine, Dual, true, Use.Free);
     }
 
     private readonly void Add(ReadOnlySpan<char> ending, int drop, Gender gender, GrammaticalNumber number, bool accusative, Use use)
