@@ -33,6 +33,9 @@ internal ref struct VerbalNoun
                 noun.Add("", 0, Gender.Feminine, Singular, false, Use.Free);
                 noun.Add("ا", 1, Gender.Feminine, Singular, false, Use.Joined);
                 break;
+            case 'ا':
+                noun.Add("", 0, Gender.Masculine, Singular, false, Use.Both); // «رضا» does not inflect
+                break;
             case 'ء' or 'ؤ' or 'أ':
                 noun.Hamza();
                 break;
