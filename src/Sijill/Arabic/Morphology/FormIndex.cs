@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Sijill.Arabic.Morphology;
@@ -40,6 +42,8 @@ internal sealed class FormIndex
         return key < 0 ? [] : _forms.AsSpan(_keys[key].JoinedStart, _keys[key].End - _keys[key].JoinedStart);
     }
 
+    // Loading runs this a hundred thousand times before a just-in-time compiler would find it worth optimising.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static uint Hash(ReadOnlySpan<char> letters)
     {
         var hash = 2166136261u;
@@ -51,6 +55,7 @@ internal sealed class FormIndex
         return hash ^ (hash >> 15);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Find(int[] slots, ReadOnlySpan<Key> keys, ReadOnlySpan<char> pool, ReadOnlySpan<char> letters, uint hash)
     {
         for (var slot = (int)(hash & (uint)(slots.Length - 1)); slots[slot] != 0; slot = (slot + 1) & (slots.Length - 1))
@@ -80,12 +85,23 @@ internal sealed class FormIndex
     /// <summary>Collects forms, then freezes them.</summary>
     public sealed class Builder : IFormSink
     {
-        private readonly List<Key> _keys = [];
-        private readonly List<char> _letters = [];
-        private readonly List<Record> _records = [];
-        private int[] _slots = new int[1 << 14];
+        // A verb has about 55 spellings of 6 letters and 120 forms; growing is what costs when loading.
+        private readonly List<Key> _keys;
+        private readonly List<char> _letters;
+        private readonly List<Record> _records;
+        private int[] _slots;
+
+        /// <summary>Makes room for the forms of about <paramref name="verbs"/> verbs.</summary>
+        public Builder(int verbs)
+        {
+            _keys = new List<Key>(verbs * 60);
+            _letters = new List<char>(verbs * 360);
+            _records = new List<Record>(verbs * 125);
+            _slots = new int[(int)BitOperations.RoundUpToPowerOf2((uint)(verbs * 120) + 2)];
+        }
 
         /// <inheritdoc/>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public void Add(ReadOnlySpan<char> letters, in VerbForm form, Use use)
         {
             var key = KeyOf(letters);

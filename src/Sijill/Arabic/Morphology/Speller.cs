@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using static Sijill.Arabic.Morphology.Phonemes;
 
 namespace Sijill.Arabic.Morphology;
@@ -28,6 +29,7 @@ internal ref struct Speller
     /// <param name="letters">At least as long as the sounds.</param>
     /// <param name="joined">A pronoun follows in the same word.</param>
     /// <param name="variant">0 for the usual seat of hamza before long u; 1 and 2 for the other spellings («بدأوا», «مسئول»).</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Spell(ReadOnlySpan<char> sounds, Span<char> letters, bool joined, int variant)
     {
         var speller = new Speller(sounds, letters, joined, variant);
@@ -41,6 +43,7 @@ internal ref struct Speller
 
     private char At(int i) => i >= 0 && i < _sounds.Length ? _sounds[i] : '\0';
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Sound(int i)
     {
         var c = _sounds[i];
@@ -127,6 +130,7 @@ internal ref struct Speller
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void PlainConsonant(int i, char c)
     {
         var next = At(i + 1);

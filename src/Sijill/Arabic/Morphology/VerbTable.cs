@@ -17,7 +17,7 @@ internal sealed class VerbTable
 
     /// <summary>A table without verbs.</summary>
     public VerbTable()
-        : this(new FormIndex.Builder().Freeze(), [])
+        : this(new FormIndex.Builder(0).Freeze(), [])
     {
     }
 
@@ -50,7 +50,7 @@ internal sealed class VerbTable
             }
         }
 
-        var builder = new FormIndex.Builder();
+        var builder = new FormIndex.Builder(verbs.Count);
         foreach (var verb in verbs.Values)
         {
             verb.Conjugate(builder);
