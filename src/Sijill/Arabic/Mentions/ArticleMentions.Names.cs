@@ -145,7 +145,7 @@ internal sealed partial class ArticleMentions
                 i++;
             }
 
-            if (clues[i] is not { } clue || !Continues(i, clue, words))
+            if (clues[i] is not { } clue || !Continues(i, clue, i - start))
             {
                 break;
             }
