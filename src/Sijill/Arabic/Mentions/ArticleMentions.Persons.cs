@@ -80,7 +80,7 @@ internal sealed partial class ArticleMentions
         }
 
         // The same office named with a person before in this article stands for that person.
-        if (!held && title.OfficeKey is { } key && Latest((k, r) => k == MentionKind.Person && r.OfficeId == key && r.Country == referent.Country) is { } same)
+        if (!held && title.Of is null && title.OfficeKey is { } key && Latest((k, r) => k == MentionKind.Person && r.OfficeId == key && r.Country == referent.Country) is { } same)
         {
             referent = same;
         }
