@@ -10,22 +10,28 @@ internal static class ExplainCommand
 
         Examples:
           sijill explain article.txt --published 2025-02-12 --claim 3
+          sijill explain archive.jsonl.gz --document 4711 --claim 1
         """;
 
     public static Command Create()
     {
-        var file = new Argument<string>("FILE") { Description = "One article: a file, or - for standard input." };
+        var file = new Argument<string>("FILE") { Description = "A file that «sijill read» reads, or - for standard input." };
         var claim = new Option<int>("--claim") { Description = "Number of the claim, from 1, as «sijill read» shows it.", HelpName = "N", Required = true };
+        var document = new Option<string?>("--document") { Description = "Id of the article, where FILE holds several; the first by default.", HelpName = "ID" };
         var published = ReadOptions.Published();
         var lexicon = ReadOptions.Lexicon();
         var language = ReadOptions.Language();
-        var command = new Command("explain", About) { file, claim, published, lexicon, language };
+        var command = new Command("explain", About) { file, claim, document, published, lexicon, language };
         command.SetAction(parsed => ExplainRun.Run(
-            parsed.GetValue(file)!,
-            parsed.GetValue(claim),
-            parsed.GetValue(published),
-            parsed.GetValue(lexicon) ?? [],
-            parsed.GetValue(language) is not null));
+            new ExplainRequest(
+                parsed.GetValue(file)!,
+                parsed.GetValue(document),
+                parsed.GetValue(claim),
+                parsed.GetValue(published),
+                parsed.GetValue(lexicon) ?? [],
+                parsed.GetValue(language) is not null),
+            Console.Out,
+            Console.Error));
         return command;
     }
 }

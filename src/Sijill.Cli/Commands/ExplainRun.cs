@@ -1,3 +1,4 @@
+using Sijill.Cli.Explaining;
 using Sijill.Lexicons;
 using Sijill.Sources;
 
@@ -6,29 +7,50 @@ namespace Sijill.Cli.Commands;
 /// <summary>Runs <c>sijill explain</c>.</summary>
 internal static class ExplainRun
 {
-    public static int Run(string file, int number, DateTimeOffset? published, IReadOnlyList<string> lexicons, bool assumeArabic)
+    /// <summary>Prints the derivation of claim <paramref name="number"/> of the document asked for; returns the exit code.</summary>
+    public static int Run(ExplainRequest request, TextWriter output, TextWriter log)
     {
-        var source = new DocumentSource(new SourceOptions { Published = published, AssumeArabic = assumeArabic });
-        var items = file == DocumentSource.StandardInput ? source.Read(Console.OpenStandardInput(), file) : source.Read(file);
-        var item = items.FirstOrDefault();
-        if (item?.Document is not { } document)
+        try
         {
-            Console.Error.WriteLine("sijill: " + item?.Problem);
+            return Explain(request, output, log);
+        }
+        catch (Exception e) when (e is LexiconException or DirectoryNotFoundException or UnauthorizedAccessException)
+        {
+            log.WriteLine("sijill: " + e.Message);
+            return ExitCodes.Usage;
+        }
+    }
+
+    private static int Explain(ExplainRequest request, TextWriter output, TextWriter log)
+    {
+        var source = new DocumentSource(new SourceOptions { Published = request.Published, AssumeArabic = request.AssumeArabic });
+        var items = request.File == DocumentSource.StandardInput
+            ? source.Read(Console.OpenStandardInput(), request.File)
+            : source.Read(request.File);
+        SourceProblem? problem = null;
+        var document = items
+            .Select(item =>
+            {
+                problem ??= item.Problem;
+                return item.Document;
+            })
+            .FirstOrDefault(d => d is not null && (request.Document is null || d.Id == request.Document));
+        if (document is null)
+        {
+            log.WriteLine("sijill: " + (problem?.ToString() ?? $"{request.File} holds no document «{request.Document}»"));
             return ExitCodes.SomeFailed;
         }
 
-        var reading = new Reader(Lexicon.Load(lexicons)).Read(document);
-        if (number < 1 || number > reading.Claims.Count)
+        var lexicon = Lexicon.Load(request.Lexicons);
+        var inspection = new Reader(lexicon).Inspect(document);
+        var claims = inspection.Reading.Claims;
+        if (request.Claim < 1 || request.Claim > claims.Count)
         {
-            Console.Error.WriteLine($"sijill: {file} has {reading.Claims.Count} claims; there is no claim {number}");
+            log.WriteLine($"sijill: «{document.Id}» has {claims.Count} claims; there is no claim {request.Claim}");
             return ExitCodes.Usage;
         }
 
-        foreach (var step in reading.Claims[number - 1].Trace)
-        {
-            Console.WriteLine(step);
-        }
-
+        output.Write(new Explanation(inspection, claims[request.Claim - 1], lexicon.Ontology).Write(request.Claim));
         return ExitCodes.Ok;
     }
 }

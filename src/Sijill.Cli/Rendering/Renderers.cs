@@ -1,4 +1,5 @@
 using Sijill.Cli.Commands;
+using Sijill.Cli.Rendering.Html;
 using Sijill.Model;
 
 namespace Sijill.Cli.Rendering;
@@ -10,7 +11,7 @@ internal static class Renderers
     {
         OutputFormat.Table => new TableRenderer(ontology, TerminalLook.Of(request.Output)),
         OutputFormat.Plover => new PloverRenderer(ontology),
-        OutputFormat.Html => throw new NotSupportedException("html"),
+        OutputFormat.Html => new HtmlRenderer(ontology),
         _ => new JsonLinesRenderer(ontology),
     };
 }

@@ -9,6 +9,11 @@ namespace Sijill.Cli.Rendering;
 /// <summary>A report for people: each document's claims grouped by who says so.</summary>
 internal sealed class TableRenderer(PloverOntology ontology, TerminalLook look) : IRenderer
 {
+    private const int WideEnough = 80;
+    private const int NumberWidth = 3;
+    private const int EventWidth = 14;
+    private const int DateWidth = 12;
+
     public ReadOnlyMemory<byte> Render(Reading reading)
     {
         using var writer = new StringWriter(CultureInfo.InvariantCulture);
@@ -52,14 +57,15 @@ internal sealed class TableRenderer(PloverOntology ontology, TerminalLook look) 
         console.WriteLine();
     }
 
-    private static void Group(IAnsiConsole console, string chain, IEnumerable<(ClaimRecord Claim, int Number)> claims)
+    private void Group(IAnsiConsole console, string chain, IEnumerable<(ClaimRecord Claim, int Number)> claims)
     {
         console.MarkupLineInterpolated($"[bold]According to {chain}[/]");
+        var fixedWidths = look.Width >= WideEnough;
         var table = new Table { Border = TableBorder.Simple, Expand = true };
-        table.AddColumn(new TableColumn("#").RightAligned().NoWrap());
-        table.AddColumn(new TableColumn("event").NoWrap());
-        table.AddColumn("who → whom");
-        table.AddColumn(new TableColumn("when").NoWrap());
+        table.AddColumn(new TableColumn("#") { Width = fixedWidths ? NumberWidth : null }.RightAligned().NoWrap());
+        table.AddColumn(new TableColumn("event") { Width = fixedWidths ? EventWidth : null }.NoWrap());
+        table.AddColumn(new TableColumn("who → whom") { Width = fixedWidths ? look.Width / 4 : null });
+        table.AddColumn(new TableColumn("when") { Width = fixedWidths ? DateWidth : null }.NoWrap());
         table.AddColumn(new TableColumn("passage").RightAligned());
         foreach (var (claim, number) in claims)
         {

@@ -1,0 +1,5 @@
+namespace Sijill.Cli.Commands;
+
+/// <summary>What <c>sijill explain</c> was asked.</summary>
+internal sealed record ExplainRequest(
+    string File, string? Document, int Claim, DateTimeOffset? Published, IReadOnlyList<string> Lexicons, bool AssumeArabic);
