@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text;
 using Sijill.Sources.Encodings;
 using Sijill.Sources.Formats;
@@ -99,7 +98,7 @@ public sealed class DocumentSource
     private static HeadStream Unpacked(Stream raw)
     {
         var start = new HeadStream(raw, GzipMagicBytes);
-        return new HeadStream(start.Head is [0x1F, 0x8B] ? new GZipStream(start, CompressionMode.Decompress) : start, HeadBytes);
+        return new HeadStream(start.Head is [0x1F, 0x8B] ? new CheckedGzipStream(start) : start, HeadBytes);
     }
 
     /// <summary>The head as characters; one that is cut at the end does not matter for telling the format.</summary>

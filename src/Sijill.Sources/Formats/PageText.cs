@@ -45,29 +45,19 @@ internal static class PageText
 
     private static int Depth(INode root)
     {
-        int depth = 0, deepest = 0;
-        for (var node = root; ;)
+        var deepest = 0;
+        var stack = new Stack<(INode Node, int Depth)>();
+        stack.Push((root, 0));
+        while (stack.TryPop(out var entry))
         {
-            if (node.FirstChild is { } child)
+            deepest = Math.Max(deepest, entry.Depth);
+            foreach (var child in entry.Node.ChildNodes)
             {
-                node = child;
-                deepest = Math.Max(deepest, ++depth);
-                continue;
+                stack.Push((child, entry.Depth + 1));
             }
-
-            while (node.NextSibling is null)
-            {
-                if (node == root || node.Parent is not { } parent || parent == root)
-                {
-                    return deepest;
-                }
-
-                node = parent;
-                depth--;
-            }
-
-            node = node.NextSibling;
         }
+
+        return deepest;
     }
 
     /// <summary>Walks the nodes without recursion, so that a hostile page cannot exhaust the stack.</summary>
@@ -96,9 +86,9 @@ internal static class PageText
             }
 
             stack.Push((entry.Node, true));
-            for (var child = entry.Node.LastChild; child is not null; child = child.PreviousSibling)
+            for (var i = entry.Node.ChildNodes.Length - 1; i >= 0; i--)
             {
-                stack.Push((child, false));
+                stack.Push((entry.Node.ChildNodes[i], false));
             }
         }
 

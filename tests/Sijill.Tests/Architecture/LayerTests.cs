@@ -1,0 +1,72 @@
+using ArchUnitNET.Domain;
+using ArchUnitNET.Loader;
+using Sijill.Cli;
+using Sijill.Model;
+using Sijill.Sources;
+
+namespace Sijill.Tests.Architecture;
+
+/// <summary>What stands left knows nothing of what stands right (docs/architecture.md).</summary>
+public sealed class LayerTests
+{
+    /// <summary>The engine from left to right; those on one line do not know each other.</summary>
+    private static readonly string[][] Engine =
+    [
+        ["Sijill.Model"],
+        ["Sijill.Arabic.Letters"],
+        ["Sijill.Arabic.Morphology"],
+        ["Sijill.Arabic.Words"],
+        ["Sijill.Arabic.Mentions", "Sijill.Arabic.Times"],
+        ["Sijill.Arabic.Frames"],
+        ["Sijill.Arabic.Clauses"],
+        ["Sijill.Records"],
+    ];
+
+    private static readonly ArchUnitNET.Domain.Architecture Built =
+        new ArchLoader().LoadAssemblies(typeof(Reader).Assembly, typeof(DocumentSource).Assembly, typeof(ExitCodes).Assembly).Build();
+
+    [Fact]
+    public void The_stages_of_the_engine_know_only_what_stands_left_of_them()
+    {
+        var wrong = Edges()
+            .Where(edge => RankOf(edge.From) is { } from && RankOf(edge.To) is { } to && (to > from || (to == from && StageOf(edge.From) != StageOf(edge.To))))
+            .Select(edge => $"{edge.Type} knows {edge.Target}")
+            .Distinct();
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public void Records_know_the_model_alone()
+    {
+        var wrong = Edges().Where(edge => StageOf(edge.From) == "Sijill.Records" && edge.To.StartsWith("Sijill", StringComparison.Ordinal)
+            && !edge.To.StartsWith("Sijill.Records", StringComparison.Ordinal) && !edge.To.StartsWith("Sijill.Model", StringComparison.Ordinal));
+        Assert.Empty(wrong.Select(edge => $"{edge.Type} knows {edge.Target}"));
+    }
+
+    [Fact]
+    public void Sources_know_the_model_alone()
+    {
+        var wrong = Edges().Where(edge => edge.From.StartsWith("Sijill.Sources", StringComparison.Ordinal) && edge.To.StartsWith("Sijill", StringComparison.Ordinal)
+            && !edge.To.StartsWith("Sijill.Sources", StringComparison.Ordinal) && !edge.To.StartsWith("Sijill.Model", StringComparison.Ordinal));
+        Assert.Empty(wrong.Select(edge => $"{edge.Type} knows {edge.Target}"));
+    }
+
+    [Fact]
+    public void The_engine_knows_nothing_outside_the_base_library_and_no_network()
+    {
+        var names = typeof(Document).Assembly.GetReferencedAssemblies().Select(a => a.Name!).ToList();
+        Assert.All(names, name => Assert.StartsWith("System.", name, StringComparison.Ordinal));
+        Assert.DoesNotContain(names, name => name.StartsWith("System.Net", StringComparison.Ordinal));
+    }
+
+    private static string? StageOf(string space) => Engine.SelectMany(s => s).FirstOrDefault(s => space == s || space.StartsWith(s + ".", StringComparison.Ordinal));
+
+    private static int? RankOf(string space) =>
+        StageOf(space) is { } stage ? Array.FindIndex(Engine, line => line.Contains(stage)) : null;
+
+    private static IEnumerable<(string From, string To, string Type, string Target)> Edges() =>
+        from type in Built.Types
+        from dependency in type.Dependencies
+        where dependency.Target.FullName.StartsWith("Sijill.", StringComparison.Ordinal)
+        select (type.Namespace.FullName, dependency.Target.Namespace.FullName, type.FullName, dependency.Target.FullName);
+}
