@@ -73,7 +73,7 @@ internal sealed class TableRenderer(PloverOntology ontology, TerminalLook look) 
                 new Text(number.ToString(CultureInfo.InvariantCulture)),
                 new Text(EventWords.Of(claim), new Style(Colors.Of(claim.Quad))),
                 new Text(EventWords.Parties(claim)),
-                new Text(claim.Date?.Edtf ?? "–"),
+                new Text(claim.Date?.Edtf.Replace("/", "/\n", StringComparison.Ordinal) ?? "–"),
                 new Text(claim.Evidence.Text));
         }
 

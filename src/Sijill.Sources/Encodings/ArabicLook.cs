@@ -6,7 +6,7 @@ namespace Sijill.Sources.Encodings;
 internal static class ArabicLook
 {
     /// <summary>Score from which a text counts as Arabic.</summary>
-    public const double Plausible = 0.12;
+    public const double Plausible = 0.1;
 
     /// <summary>Pairs of letters that running Arabic is full of, and that a wrong code page does not produce.</summary>
     private static readonly FrozenSet<(char, char)> Common = new[]
