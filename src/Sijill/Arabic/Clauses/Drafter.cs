@@ -177,6 +177,47 @@ internal sealed class Drafter
         }
 
         drafts.Add(draft);
+        if (frame.Content == ContentUse.Report && draft.Event == "STATE" && draft.Mode == "affirm")
+        {
+            Judge(draft, clause);
+        }
+    }
+
+    /// <summary>A statement is what its words do: an accusation, a demand, a threat; and it is about the first other party it names.</summary>
+    private void Judge(Draft draft, Clause clause)
+    {
+        var from = clause.Verb + 1;
+        if (draft.Recipients.Count == 0 && About(draft, from) is { } about)
+        {
+            draft.Recipients.AddRange(about);
+        }
+
+        if (CueJudge.Judge(frames, discourse, from, draft.End) is not { } cue)
+        {
+            return;
+        }
+
+        (draft.Event, draft.Mode, draft.Cameo) = (cue.Event, cue.Mode, null);
+        draft.Confidence *= 0.85;
+        draft.Trace.Add($"cue {cue.Id} → {cue.Event}");
+    }
+
+    private List<Participant>? About(Draft draft, int from)
+    {
+        for (var i = from; i < draft.End; i++)
+        {
+            if (discourse.Nodes[i].Mention is not { } m || m.First != i || !Participants.IsActor(m) || m.Entities.IsEmpty)
+            {
+                continue;
+            }
+
+            if (m.Entities[0].Country != "UNK" && !draft.Actors.Exists(a => a.Country == m.Entities[0].Country))
+            {
+                return [.. m.Entities];
+            }
+        }
+
+        return null;
     }
 
     /// <summary>«أكد دعم بلاده ل…», «أعلن فرض عقوبات», «شدد على ضرورة …»: the noun that is reported makes the claim.</summary>
@@ -630,11 +671,26 @@ internal sealed class Drafter
                 draft.Actors.Add(chain[^1].Who);
             }
 
+            if (chosen.RoleOf("content") == Role.Recipient)
+            {
+                AddContentSubject(draft, clause, i);
+            }
+
             if (Complete(draft, clause, chosen))
             {
                 drafts.Add(draft);
                 return;
             }
+        }
+    }
+
+    /// <summary>«لا بد أن تغير إيران سياستها»: whoever must act is the recipient.</summary>
+    private void AddContentSubject(Draft draft, Clause clause, int at)
+    {
+        var content = clause.Verb > at ? clause : clauses.Find(c => c.Host == clause && c.Kind == ClauseKind.Complement && c.Start > at);
+        if (content is not null && draft.Recipients.Count == 0)
+        {
+            Assign(draft, Role.Recipient, participants.Subject(content, sentence));
         }
     }
 

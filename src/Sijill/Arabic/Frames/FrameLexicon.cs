@@ -19,7 +19,7 @@ internal sealed class FrameLexicon
         FrozenDictionary<string, Frame[]> nouns,
         FrozenDictionary<string, Frame[]> adjectives,
         FrozenDictionary<string, (string[] Words, Frame Frame)[]> phrases,
-        FrozenDictionary<string, Cue[]> cues,
+        FrozenDictionary<string, (string[] Words, Cue Cue)[]> cues,
         FrozenDictionary<string, Carrier> carriers)
     {
         Verbs = verbs;
@@ -42,8 +42,8 @@ internal sealed class FrameLexicon
     /// <summary>Fixed phrases by their first word in normal form.</summary>
     public FrozenDictionary<string, (string[] Words, Frame Frame)[]> Phrases { get; }
 
-    /// <summary>Cues by word in normal form; a cue of several words stands under its first and is checked in full.</summary>
-    public FrozenDictionary<string, Cue[]> Cues { get; }
+    /// <summary>Cues by their first word in normal form, longest first.</summary>
+    public FrozenDictionary<string, (string[] Words, Cue Cue)[]> Cues { get; }
 
     /// <summary>Carrier verbs by lemma in normal form.</summary>
     public FrozenDictionary<string, Carrier> Carriers { get; }
@@ -101,9 +101,9 @@ internal sealed class FrameLexicon
                 .Select(f => (Words: f.Head.Split(' ', StringSplitOptions.RemoveEmptyEntries), Frame: f))
                 .GroupBy(p => p.Words[0], StringComparer.Ordinal)
                 .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(p => p.Words.Length).ToArray(), StringComparer.Ordinal),
-            cues.Values.SelectMany(c => c.Entry.Words.Select(w => (Word: ArabicLetters.Normalize(w), c.Cue)))
-                .GroupBy(p => p.Word, StringComparer.Ordinal)
-                .ToFrozenDictionary(g => g.Key, g => g.Select(p => p.Cue).Distinct().ToArray(), StringComparer.Ordinal),
+            cues.Values.SelectMany(c => c.Entry.Words.Select(w => (Words: ArabicLetters.Normalize(w).Split(' ', StringSplitOptions.RemoveEmptyEntries), c.Cue)))
+                .GroupBy(p => p.Words[0], StringComparer.Ordinal)
+                .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(p => p.Words.Length).ToArray(), StringComparer.Ordinal),
             carriers.ToFrozenDictionary(StringComparer.Ordinal));
     }
 
