@@ -93,16 +93,24 @@ internal static class ClaimFinisher
 
     private static TimeExpression? DateOf(Draft draft, Discourse discourse, Sentence sentence)
     {
-        return InRange(discourse, draft.Clause.Start, draft.Clause.End)
-            ?? InRange(discourse, draft.First, draft.End)
-            ?? (draft.Clause.PastPerfect ? null : InRange(discourse, sentence.First, sentence.End) ?? discourse.StoryDate);
+        var speech = draft.Event is "STATE" or "ACCUSE" or "REQUEST" or "REJECT" or "THREATEN" or "AGREE" or "SUPPORT" or "CONCEDE" && draft.Clause.Kind != ClauseKind.Relative;
+        var own = InRange(discourse, draft.Clause.Start, draft.Clause.End, !speech || draft.Clause.PastPerfect);
+        if (own is not null)
+        {
+            return own;
+        }
+
+        return speech || draft.Clause.PastPerfect
+            ? draft.Clause.PastPerfect ? null : InRange(discourse, sentence.First, Math.Max(draft.Clause.Start, sentence.First + 1), false) ?? discourse.StoryDate
+            : InRange(discourse, draft.First, draft.End, true) ?? InRange(discourse, sentence.First, sentence.End, false) ?? discourse.StoryDate;
     }
 
-    private static TimeExpression? InRange(Discourse discourse, int first, int end)
+    /// <summary>The first date among the tokens; without <paramref name="coarse"/>, only days and ranges of days count.</summary>
+    private static TimeExpression? InRange(Discourse discourse, int first, int end, bool coarse)
     {
         for (var i = first; i < end; i++)
         {
-            if (discourse.Nodes[i].Time is { Kind: TimeKind.Date, Edtf: not null } time)
+            if (discourse.Nodes[i].Time is { Kind: TimeKind.Date, Edtf: { } edtf } time && (coarse || (edtf.Length >= 10 && !edtf.Contains("..", StringComparison.Ordinal))))
             {
                 return time;
             }

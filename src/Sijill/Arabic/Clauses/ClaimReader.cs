@@ -130,7 +130,7 @@ internal sealed class ClaimReader
     {
         for (var i = sentence.First; i < sentence.End; i++)
         {
-            if (discourse.Nodes[i].Time is { Kind: TimeKind.Date, Edtf: not null } time)
+            if (discourse.Nodes[i].Time is { Kind: TimeKind.Date, Edtf: { Length: 10 } } time)
             {
                 return time;
             }

@@ -116,21 +116,23 @@ internal sealed class ClauseSegmenter(FrameLexicon lexicon)
 
         private void StepColon(int i)
         {
-            if (current.Verb >= 0 && IsReport(current) && i + 1 < sentence.End)
+            if (i + 1 < sentence.End && Speaking(current) is { } speaker)
             {
-                Open(ClauseKind.Quote, i + 1, current, current);
+                Open(ClauseKind.Quote, i + 1, speaker, speaker);
             }
         }
 
         /// <summary>A quotation is direct speech when it follows a verb of saying whose content has not begun; else it is a quoted word.</summary>
         private void StepQuote(int i)
         {
-            if (i + 1 >= sentence.End || current.Verb < 0 || !IsReport(current) || current.Kind == ClauseKind.Quote && current.Verb < 0)
+            if (i + 1 >= sentence.End || Length(i) < 3 || Speaking(current) is not { } speaker || HasContent(speaker))
             {
                 return;
             }
 
-            if (Length(i) < 3)
+            // «دعا إلى "تشكيل آلية"»: quoted words within the phrase.
+            if (i > sentence.First && nodes[i - 1].Tag is Tag.Preposition or Tag.Complementizer or Tag.Noun or Tag.Number or Tag.Demonstrative && nodes[i - 1].Enclitic == Enclitic.None
+                && nodes[i - 1].Stem is not ("قول" or "صحافيين" or "صحفيين"))
             {
                 return;
             }
@@ -141,8 +143,29 @@ internal sealed class ClauseSegmenter(FrameLexicon lexicon)
                 return;
             }
 
-            Open(ClauseKind.Quote, i + 1, current, current);
+            Open(ClauseKind.Quote, i + 1, speaker, speaker);
         }
+
+        /// <summary>The clause that speaks: this one, or the host of the relative clauses in between («قال في كلمة ألقاها …: "…"»).</summary>
+        private Clause? Speaking(Clause c)
+        {
+            for (var x = c; x is not null; x = x.Host)
+            {
+                if (x.Verb >= 0 && IsReport(x))
+                {
+                    return x;
+                }
+
+                if (x.Kind is not (ClauseKind.Relative or ClauseKind.Adverbial))
+                {
+                    return null;
+                }
+            }
+
+            return null;
+        }
+
+        private bool HasContent(Clause speaker) => Clauses.Exists(c => c.Host == speaker && c.Kind is ClauseKind.Complement or ClauseKind.Quote);
 
         private void StepCloseQuote(int i)
         {
@@ -232,6 +255,25 @@ internal sealed class ClauseSegmenter(FrameLexicon lexicon)
                 return;
             }
 
+            if (Impersonal(governor, i))
+            {
+                // «يذكر أن», «يشار إلى أن»: nobody says it.
+                Open(ClauseKind.Complement, i, governor.Governor, governor);
+                current.PastPerfect = true;
+                Pronoun(i);
+                return;
+            }
+
+            if (governor.Kind == ClauseKind.Relative && governor.Verb >= 0 && !IsReport(governor) && Speaking(governor) is { } speaking && !HasContent(speaking)
+                && nodes[i].Proclitics == Proclitics.None && stem is "ان")
+            {
+                // «قال السفير الذي زار باريس إن …»: «إن» (not «أن») belongs to the verb of saying.
+                if (text.Tokens[i].Word.Spelling.StartsWith('إ'))
+                {
+                    governor = speaking;
+                }
+            }
+
             var report = governor.Verb >= 0 && IsReport(governor) || governor.Verb >= 0 && owner.Lexicon.Verbs.ContainsKey(Lemma(governor));
             if (report && governor.Kind != ClauseKind.Relative || report && IsReport(governor))
             {
@@ -254,6 +296,25 @@ internal sealed class ClauseSegmenter(FrameLexicon lexicon)
 
             Open(ClauseKind.Complement, i, governor.Governor, governor);
             Pronoun(i);
+        }
+
+        private bool Impersonal(Clause c, int at)
+        {
+            if (c.Form is not { Inflection: Inflection.Imperfect, Person: 3, Gender: Gender.Masculine, Number: GrammaticalNumber.Singular } form
+                || form.Verb.Lemma is not ("ذكر" or "اشار" or "جدر" or "لاحظ" or "اعتقد" or "افترض" or "توقع" or "رجح" or "شار" or "تردد" or "فرض" or "زعم" or "قال"))
+            {
+                return false;
+            }
+
+            for (var j = c.Start; j < at; j++)
+            {
+                if (nodes[j].Tag is Tag.Mention or Tag.Noun)
+                {
+                    return false;
+                }
+            }
+
+            return form.Verb.Lemma is not "قال" || c.Kind == ClauseKind.Relative;
         }
 
         private Clause? LastContent()

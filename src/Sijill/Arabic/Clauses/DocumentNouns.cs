@@ -10,6 +10,13 @@ internal static class DocumentNouns
         new[] { "بيان", "بلاغ", "بيانا", "تصريح", "تصريحات", "تغريدة", "رسالة", "خطاب", "كلمة", "مذكرة", "وثيقة", "رد", "موقف" }
             .ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>«عشرات», «عدد من»: they count what follows.</summary>
+    public static FrozenSet<string> Quantifiers { get; } = new[]
+    {
+        "عدد", "عشرات", "مئات", "الاف", "بعض", "معظم", "كل", "جميع", "احد", "احدي", "سلسلة", "مجموعة", "كثير", "عديد", "مزيد", "اثنين", "كافة", "غالبية", "اغلبية", "حزمة", "جملة",
+        "نحو", "حوالي", "كلا", "نصف", "اكثر", "اقل", "وفد", "مبعوثون", "ممثلون", "ممثلين", "مسؤولون", "مسؤولين", "ما", "دفعة", "رزمة", "جولة", "نوع", "شيء", "كم", "بضعة", "عدة",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>«وفد من روسيا», «قادة الدول»: the entity named inside is the one that acts.</summary>
     public static FrozenSet<string> Delegates { get; } = new[]
     {

@@ -36,6 +36,9 @@ internal sealed class Draft
 
     public List<string> Trace { get; } = [];
 
+    /// <summary>The claim is the saying itself; it falls away when what is said codes.</summary>
+    public bool IsReport { get; set; }
+
     /// <summary>Made by a noun inside a clause and not by the clause's own predicate.</summary>
     public bool Nominal { get; init; }
 }

@@ -77,6 +77,7 @@ internal sealed class Drafter
         }
 
         DraftPredicates(clause);
+        DraftObligation(clause);
         DraftFreeNouns(clause);
     }
 
@@ -109,7 +110,7 @@ internal sealed class Drafter
 
     private SlotTable SlotsOf(Clause clause, VerbForm form)
     {
-        var slots = new SlotTable { SubjectIsEntity = !clause.SubjectEntities.IsEmpty };
+        var slots = new SlotTable { SubjectIsEntity = !clause.SubjectEntities.IsEmpty, HasSpeaker = clause.Governor is not null };
         var bare = 0;
         var passive = form.Voice == Voice.Passive || form.Inflection == Inflection.PassiveParticiple;
         if (clause.Kind == ClauseKind.Relative && clause.Antecedent is { } antecedent && clause.Subject != antecedent
@@ -171,15 +172,45 @@ internal sealed class Drafter
         var passive = form.Voice == Voice.Passive || form.Inflection == Inflection.PassiveParticiple;
         var draft = NewDraft(clause, frame, nominal: false);
         Fill(draft, clause, frame, slots, passive);
+        if (!frame.SpeakerNeeded && frame.RoleOf("speaker") == Role.Actor)
+        {
+            // «يجب على إيران أن …»: whoever says so demands it.
+            var speakers = SpeakersOf(clause.Governor);
+            if (speakers.Count == 0)
+            {
+                return;
+            }
+
+            draft.Actors.Clear();
+            draft.Actors.Add(speakers[^1].Who);
+            AddContentSubject(draft, clause, clause.Verb);
+        }
+
+        draft.IsReport = frame.Content == ContentUse.Report;
         if (!Complete(draft, clause, frame))
         {
             return;
         }
 
         drafts.Add(draft);
-        if (frame.Content == ContentUse.Report && draft.Event == "STATE" && draft.Mode == "affirm")
+        if (draft is { IsReport: true, Event: "STATE", Mode: "affirm" })
         {
             Judge(draft, clause);
+        }
+    }
+
+    /// <summary>The other party, where the frame names none: the first foreign entity of the passage.</summary>
+    private void Default(Draft draft, Clause clause)
+    {
+        if (draft.Recipients.Count > 0 || draft.Event is not ("ACCUSE" or "REJECT" or "THREATEN" or "SANCTION" or "AGREE" or "SUPPORT" or "COERCE")
+            || (draft.Event is "AGREE" or "SUPPORT" && draft.Actors.Count > 1))
+        {
+            return;
+        }
+
+        if (About(draft, clause.Verb >= 0 ? clause.Verb + 1 : clause.Start) is { } about)
+        {
+            draft.Recipients.AddRange(about);
         }
     }
 
@@ -230,18 +261,13 @@ internal sealed class Drafter
 
         foreach (var (slot, phrase) in slots.Entries)
         {
-            if (slot is not ("object" or "علي" or "عن" or "الي" or "ب" or "في") || phrase.Head < 0 || phrase.IsEntity)
+            if (slot is not ("object" or "object2" or "علي" or "عن" or "الي" or "ب" or "في") || phrase.Head < 0 || phrase.IsEntity)
             {
                 continue;
             }
 
             if (FrameOfNoun(phrase, clause, governed: true) is not { } found)
             {
-                if (slot == "object")
-                {
-                    return false;
-                }
-
                 continue;
             }
 
@@ -293,7 +319,9 @@ internal sealed class Drafter
             of.Entities.AddRange(phrase.Nested.FindAll(m => m != genitive && m.Kind != MentionKind.Adjective));
             of.HeadStem = discourse.Nodes[genitive.First].Stem;
             var own = clause.SubjectEntities.Count > 0 && genitive.Entities.Count > 0 && clause.SubjectEntities[0].Country == genitive.Entities[0].Country;
-            var isObject = transitive && !own && !(bareAfter is not null && bareAfter.Start == phrase.End);
+            var given = later.Exists(p => p.Slot == "ل" && p.IsEntity && p.Start == phrase.End);
+            var isObject = transitive && !own && !given && !(bareAfter is not null && bareAfter.Start == phrase.End)
+                && !Array.Exists(list, f => f.Event is "REJECT" or "REQUEST" or "AGREE" or "THREATEN" or "CONSULT" or "SANCTION");
             slots.Add("of", of);
             slots.Add(isObject ? "object" : "subject", of);
         }
@@ -332,6 +360,10 @@ internal sealed class Drafter
             if (p.Slot.Length > 0 && p.Slot != "object")
             {
                 slots.Add(p.Slot, p);
+                if (p.Slot == "ل" && slots.First("object") is null)
+                {
+                    slots.Add("object", p);
+                }
             }
         }
 
@@ -521,7 +553,14 @@ internal sealed class Drafter
             return false;
         }
 
+        if (draft.Event == "STATE" && draft.Actors.TrueForAll(a => a.Country == "UNK"))
+        {
+            return false;
+        }
+
+        draft.Recipients.RemoveAll(r => r.Country == "UNK" || r.Sector == "JRN");
         draft.Attribution.InsertRange(0, chain);
+        Default(draft, clause);
         draft.Attribution.RemoveAll(s => draft.Actors.Count == 1 && draft.Attribution[^1] == s && SameEntity(s.Who, draft.Actors[0]) && !draft.Nominal);
         Negate(draft, clause, frame);
         return true;
@@ -639,7 +678,7 @@ internal sealed class Drafter
                 continue;
             }
 
-            var slots = new SlotTable { SubjectIsEntity = !clause.SubjectEntities.IsEmpty };
+            var slots = new SlotTable { SubjectIsEntity = !clause.SubjectEntities.IsEmpty, HasSpeaker = clause.Governor is not null };
             if (clause.Subject is { } subject)
             {
                 slots.Add("subject", subject);
@@ -694,6 +733,39 @@ internal sealed class Drafter
         }
     }
 
+    /// <summary>«على إيران أن توقف …», said by somebody, demands it.</summary>
+    private void DraftObligation(Clause clause)
+    {
+        if (clause.Governor is null || clause.Frame is { SpeakerNeeded: true })
+        {
+            return;
+        }
+
+        var duty = clause.Phrases.Find(p => p.Slot == "علي" && p.IsEntity && p.Start <= clause.Start + 2);
+        if (duty is null || duty.End >= clause.End || discourse.Nodes[duty.End] is not { Tag: Tag.Complementizer }
+            || !frames.Phrases.TryGetValue("لا", out var list) || Array.Find(list, p => p.Frame.Event == "REQUEST").Frame is not { } frame)
+        {
+            return;
+        }
+
+        var chain = SpeakersOf(clause.Governor);
+        if (chain.Count == 0)
+        {
+            return;
+        }
+
+        drafts.RemoveAll(d => d.Clause == clause);
+        var draft = NewDraft(clause, frame, nominal: false);
+        draft.Actors.Add(chain[^1].Who);
+        Assign(draft, Role.Recipient, participants.Of(duty, clause, sentence, nested: false));
+        draft.First = duty.Start;
+        if (Complete(draft, clause, frame))
+        {
+            draft.Status = Status.Actual;
+            drafts.Add(draft);
+        }
+    }
+
     private bool Matches(string[] words, int at, int end)
     {
         for (var k = 1; k < words.Length; k++)
@@ -730,7 +802,8 @@ internal sealed class Drafter
             }
 
             var own = found.Slots.First("subject") ?? found.Slots.First("of");
-            if (own is null || !own.IsEntity)
+            List<Participant> holder = own is { PronounIsPossessor: true } && found.Frame.Event is "CONSULT" ? participants.Subject(clause, sentence) : [];
+            if ((own is null || !own.IsEntity) && holder.Count == 0)
             {
                 var between = found.Slots.First("بين");
                 if (between is null || !between.IsEntity)
@@ -739,7 +812,7 @@ internal sealed class Drafter
                 }
             }
 
-            var draft = DraftNoun(clause, phrase, found.Frame, found.Slots, [], reported: false, passive: true);
+            var draft = DraftNoun(clause, phrase, found.Frame, found.Slots, holder, reported: false, passive: holder.Count == 0);
             if (draft is null || (draft.Event == "CONSULT" && draft.Actors.Count + draft.Recipients.Count < 2))
             {
                 continue;
@@ -754,8 +827,70 @@ internal sealed class Drafter
     /// <summary>Where the content of a report codes by itself, the report is its attribution and no claim.</summary>
     private void DropReportsOfCodedContent()
     {
-        drafts.RemoveAll(d => !d.Nominal && d.Frame.Content == ContentUse.Report && d.Event == d.Frame.Event
-            && drafts.Exists(o => o != d && Governs(d.Clause, o.Clause)));
+        Threats();
+        SplitContents();
+        drafts.RemoveAll(d => d.IsReport && drafts.Exists(o => o != d && Governs(d.Clause, o.Clause)));
+    }
+
+    /// <summary>Force or sanctions to come if the other side does not give way are a threat of whoever would use them.</summary>
+    private void Threats()
+    {
+        foreach (var draft in drafts)
+        {
+            if (draft.Event is not ("SANCTION" or "ASSAULT" or "COERCE" or "MOBILIZE") || draft.Status is not (Status.Future or Status.Hypothetical)
+                || !clauses.Exists(c => c.Conditional && (c == draft.Clause || c.Host == draft.Clause || c.Host == draft.Clause.Governor)))
+            {
+                continue;
+            }
+
+            draft.Mode = draft.Event == "SANCTION" ? "relations" : draft.Event == "ASSAULT" ? "violence" : null;
+            (draft.Event, draft.Cameo, draft.Status) = ("THREATEN", null, Status.Actual);
+            if (draft.Attribution.Count > 0 && draft.Actors.Count > 0 && draft.Attribution[^1].Who.Country == draft.Actors[0].Country)
+            {
+                draft.Actors.Clear();
+                draft.Actors.Add(draft.Attribution[^1].Who);
+                draft.Attribution.RemoveAt(draft.Attribution.Count - 1);
+            }
+        }
+    }
+
+    /// <summary>«قال إن …، وإن …»: each thing said is a claim; where one of them codes, the others still state.</summary>
+    private void SplitContents()
+    {
+        foreach (var draft in drafts.FindAll(d => d.IsReport))
+        {
+            var contents = clauses.FindAll(c => c.Host == draft.Clause && c.Governor == draft.Clause && c.Kind is ClauseKind.Complement);
+            if (contents.Count < 2)
+            {
+                continue;
+            }
+
+            for (var k = 0; k < contents.Count; k++)
+            {
+                var from = contents[k].Start;
+                var to = k + 1 < contents.Count ? contents[k + 1].Start : draft.End;
+                if (drafts.Exists(o => o != draft && !o.IsReport && Governs(draft.Clause, o.Clause) && o.First >= from && o.First < to))
+                {
+                    continue;
+                }
+
+                var part = NewDraft(draft.Clause, draft.Frame, nominal: false);
+                part.Actors.AddRange(draft.Actors);
+                part.Attribution.AddRange(draft.Attribution);
+                part.Status = draft.Status;
+                part.First = k == 0 ? draft.First : from;
+                part.End = to;
+                drafts.Add(part);
+                if (part is { Event: "STATE", Mode: "affirm" })
+                {
+                    Judge(part, contents[k]);
+                }
+
+                Default(part, contents[k]);
+            }
+
+            drafts.Remove(draft);
+        }
     }
 
     private static bool Governs(Clause speaker, Clause content)

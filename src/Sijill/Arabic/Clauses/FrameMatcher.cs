@@ -16,6 +16,9 @@ internal sealed class SlotTable
     /// <summary>True when the subject is known to be an entity, expressed or not.</summary>
     public bool SubjectIsEntity { get; set; }
 
+    /// <summary>True when somebody says the clause.</summary>
+    public bool HasSpeaker { get; set; }
+
     public void Add(string slot, Phrase phrase) => entries.Add((slot, phrase));
 
     public Phrase? First(string slot)
@@ -68,6 +71,11 @@ internal static class FrameMatcher
 
     private static bool Holds(Frame frame, SlotTable slots)
     {
+        if (frame.SpeakerNeeded && !slots.HasSpeaker && frame.When.Count == 0)
+        {
+            return false;
+        }
+
         foreach (var (slot, words) in frame.When)
         {
             if (!Holds(slot, words, slots))

@@ -172,7 +172,7 @@ internal static class PhraseReader
         {
             var m = nodes[j].Mention!;
             phrase.Entities.Add(m);
-            phrase.Gender = m.Gender;
+            phrase.Gender = GenderOf(nodes, m);
             phrase.Number = m.Number;
             phrase.HeadStem = nodes[j].Stem;
             phrase.Definite = true;
@@ -189,10 +189,50 @@ internal static class PhraseReader
             j = NounHead(text, nodes, clause, phrase, j);
         }
 
+        j = Quantified(nodes, clause, phrase, j);
         phrase.End = Math.Min(j, clause.End);
         clause.Phrases.Add(phrase);
         last = phrase;
         return phrase.End;
+    }
+
+    /// <summary>«عشرات من الدبلوماسيين», «عدد من الدول»: what is counted is the head.</summary>
+    private static int Quantified(Node[] nodes, Clause clause, Phrase phrase, int j)
+    {
+        if (!DocumentNouns.Quantifiers.Contains(phrase.HeadStem))
+        {
+            return j;
+        }
+
+        if (j + 1 < clause.End && nodes[j] is { Tag: Tag.Preposition, Stem: "من", Enclitic: Enclitic.None })
+        {
+            j++;
+        }
+        else
+        {
+            if (phrase.Head + 1 < j && nodes[phrase.Head + 1].Tag == Tag.Noun)
+            {
+                phrase.JoinedHeads.Add(nodes[phrase.Head + 1].Stem);
+            }
+
+            return j;
+        }
+
+        while (j < clause.End && nodes[j].Tag is Tag.Noun or Tag.Mention or Tag.Number or Tag.Demonstrative && nodes[j].Proclitics is Proclitics.None or Proclitics.Al)
+        {
+            if (nodes[j].Mention is { } m)
+            {
+                (nodes[j].Tag == Tag.Mention ? phrase.Entities : phrase.Nested).Add(m);
+                j = m.End;
+            }
+            else
+            {
+                phrase.JoinedHeads.Add(nodes[j].Stem);
+                j++;
+            }
+        }
+
+        return j;
     }
 
     private static int NounHead(TokenizedText text, Node[] nodes, Clause clause, Phrase phrase, int head)
@@ -230,6 +270,16 @@ internal static class PhraseReader
                 }
 
                 break;
+            }
+
+            if (n.Tag == Tag.Mention && j == head + 1 && node.Enclitic != Enclitic.None && n.Proclitics == Proclitics.None)
+            {
+                // «حليفته روسيا»: the name is the noun's apposition.
+                phrase.Entities.Add(n.Mention!);
+                phrase.PronounIsPossessor = false;
+                phrase.Pronoun = null;
+                j = n.Mention!.End;
+                continue;
             }
 
             if (n.Tag == Tag.Mention)
@@ -277,6 +327,18 @@ internal static class PhraseReader
         }
 
         return j;
+    }
+
+    /// <summary>The mention's own gender or, where it is not settled, what its first word shows.</summary>
+    private static Gender GenderOf(Node[] nodes, Mention m)
+    {
+        if (m.Gender != Gender.Unknown || m.Kind is MentionKind.State or MentionKind.Metonym or MentionKind.Person)
+        {
+            return m.Gender;
+        }
+
+        var first = nodes[m.First].Stem;
+        return first.EndsWith('ة') || first.EndsWith("ات", StringComparison.Ordinal) ? Gender.Feminine : Gender.Masculine;
     }
 
     private static Gender GenderOf(in Node node)

@@ -22,6 +22,11 @@ internal sealed class SentenceTagger(FrameLexicon frames)
     /// <summary>Lays mentions and times over the nodes of the whole text.</summary>
     public static void Overlay(TokenizedText text, ImmutableArray<Mention> mentions, ImmutableArray<TimeExpression> times, Node[] nodes)
     {
+        for (var i = 0; i < nodes.Length; i++)
+        {
+            nodes[i].Stem = text.Tokens[i].Word.Normal;
+        }
+
         foreach (var time in times)
         {
             for (var i = time.First; i < time.End; i++)
@@ -167,6 +172,12 @@ internal sealed class SentenceTagger(FrameLexicon frames)
         {
             Set(ref nodes[i], chain, Tag.Chain);
             return;
+        }
+
+        if (finite is { Verb.Verb.Lemma: "وعد" } && i > sentence.First && nodes[i - 1].Stem == "لم" && i + 1 < sentence.End)
+        {
+            // «لم تعد وسيطا» is «عاد» far more often than «وعد».
+            finite = readings.FirstOrDefault(r => r.Verb is { Verb.Lemma: "عاد" } && r.Pos == PartOfSpeech.Verb) ?? finite;
         }
 
         if (finite is not null && IsFinite(text, sentence, nodes, i, finite, nominal, token.PassiveMark))

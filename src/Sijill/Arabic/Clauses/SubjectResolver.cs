@@ -110,6 +110,13 @@ internal sealed class SubjectResolver(Discourse discourse)
             return;
         }
 
+        if (NeedsObject.Contains(form.Verb.Lemma) && form.Voice == Voice.Active && after.Count(p => p.IsEntity) == 1 && after[0].IsEntity
+            && !clause.Phrases.Exists(p => p.Slot == "object") && clause.Kind is ClauseKind.Coordinate && Earlier(clauses, k, form, after[0]))
+        {
+            Inherit(clauses, k, form, sentence);
+            return;
+        }
+
         if (after.Count > 0 && Agreement.VerbFirst(form, after[0].Gender, after[0].Number) && !IsObjectOnly(clause, form, after))
         {
             Take(clause, after[0], SubjectSource.Expressed);
@@ -125,10 +132,36 @@ internal sealed class SubjectResolver(Discourse discourse)
         Inherit(clauses, k, form, sentence);
     }
 
+    /// <summary>Verbs that are never without an object: with one entity after them, that entity is it («كما وصف ترامب بأنه …»).</summary>
+    private static readonly System.Collections.Frozen.FrozenSet<string> NeedsObject =
+        System.Collections.Frozen.FrozenSet.Create(StringComparer.Ordinal, "وصف", "اتهم", "هنا", "اعتبر", "شكر", "حث", "ناشد", "ابلغ", "اخبر", "حمل", "اطلع", "نعت");
+
+    /// <summary>Somebody else in this sentence, agreeing with the verb, can be its subject.</summary>
+    private static bool Earlier(List<Clause> clauses, int k, VerbForm form, Phrase entity)
+    {
+        for (var h = k - 1; h >= 0; h--)
+        {
+            var c = clauses[h];
+            if (c.Governor == clauses[k].Governor && c.Kind is ClauseKind.Main or ClauseKind.Coordinate && !c.SubjectEntities.IsEmpty)
+            {
+                return Agreement.Refers((form.Gender, form.Number), c.SubjectAgreement.Gender, c.SubjectAgreement.Number)
+                    && c.SubjectEntities[0].Name != entity.Entities[0].Entities.FirstOrDefault()?.Name;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>A bare indefinite noun right after a dropped subject is an object («وأصدر بيانا»).</summary>
     private bool IsObjectOnly(Clause clause, VerbForm form, List<Phrase> after)
     {
         var first = after[0];
+        if (first.Head >= 0 && discourse.Nodes[first.Head].Stem.StartsWith("نظير", StringComparison.Ordinal))
+        {
+            // A counterpart is the counterpart of the subject.
+            return true;
+        }
+
         if (first.IsEntity || first.Head < 0)
         {
             return false;
@@ -179,7 +212,7 @@ internal sealed class SubjectResolver(Discourse discourse)
     private bool Relative(Clause clause, VerbForm form, Phrase antecedent, List<Phrase> after)
     {
         var resumptive = clause.Phrases.Exists(p => p is { Pronoun: not null, PronounIsPossessor: false } && p.Start >= clause.Verb);
-        if (resumptive && after.Count > 0 && Agreement.VerbFirst(form, after[0].Gender, after[0].Number))
+        if (resumptive && after.Count > 0 && !IsObjectOnly(clause, form, after) && Agreement.VerbFirst(form, after[0].Gender, after[0].Number))
         {
             Take(clause, after[0], SubjectSource.Expressed);
             return true;
