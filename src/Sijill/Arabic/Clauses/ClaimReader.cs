@@ -68,6 +68,10 @@ internal sealed class ClaimReader
             if (ClaimFinisher.Finish(draft, discourse, sentence, index, drafter) is { } claim)
             {
                 claims.Add(claim);
+                if (claim.Event == "CONSULT")
+                {
+                    discourse.LastMeeting = claim.Actor;
+                }
             }
         }
 

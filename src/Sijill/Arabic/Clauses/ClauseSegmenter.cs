@@ -441,7 +441,7 @@ internal sealed class ClauseSegmenter(FrameLexicon lexicon)
             {
                 OpenForSecondVerb(i, joined);
             }
-            else if (current.Verb < 0 && joined && i > current.Start && current.Kind is not ClauseKind.Main)
+            else if (current.Verb < 0 && joined && i > current.Start && current.Kind is not ClauseKind.Main && !(node.Has(Proclitics.Fa) && nodes[current.Start].Stem == "اما"))
             {
                 OpenForSecondVerb(i, joined);
             }
@@ -456,6 +456,12 @@ internal sealed class ClauseSegmenter(FrameLexicon lexicon)
 
             current.Verb = i;
             current.Form = node.Verb;
+            if (current.Auxiliary >= 0 && nodes[current.Auxiliary].Verb!.Value.Verb.Lemma == "زال")
+            {
+                // «لا يزال يدعم» affirms.
+                current.Negated = false;
+            }
+
             current.Future |= node.Has(Proclitics.Sa);
             if (node.Has(Proclitics.Li) && current.Kind is ClauseKind.Main or ClauseKind.Coordinate)
             {

@@ -24,6 +24,9 @@ internal sealed class Discourse(TokenizedText text, ImmutableArray<Mention> ment
     /// <summary>Who issued the last statement: what «البيان» means.</summary>
     public EquatableArray<Participant> Issuer { get; set; }
 
+    /// <summary>Who met in the last meeting: what «القمة» means.</summary>
+    public EquatableArray<Participant> LastMeeting { get; set; }
+
     /// <summary>The last unnamed source or agency chain: what «المصدر» means.</summary>
     public EquatableArray<Speaker> LastSource { get; set; }
 

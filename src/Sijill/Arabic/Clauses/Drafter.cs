@@ -110,7 +110,7 @@ internal sealed class Drafter
 
     private SlotTable SlotsOf(Clause clause, VerbForm form)
     {
-        var slots = new SlotTable { SubjectIsEntity = !clause.SubjectEntities.IsEmpty, HasSpeaker = clause.Governor is not null };
+        var slots = new SlotTable { SubjectIsEntity = !clause.SubjectEntities.IsEmpty, HasSpeaker = clause.Governor is not null, Antecedent = clause.Antecedent };
         var bare = 0;
         var passive = form.Voice == Voice.Passive || form.Inflection == Inflection.PassiveParticiple;
         if (clause.Kind == ClauseKind.Relative && clause.Antecedent is { } antecedent && clause.Subject != antecedent
@@ -308,7 +308,7 @@ internal sealed class Drafter
     /// <summary>The slots of a noun: its genitive or possessor, a following bare phrase and the prepositional phrases after it.</summary>
     private SlotTable NounSlots(Phrase phrase, Clause clause, Frame[] list)
     {
-        var slots = new SlotTable();
+        var slots = new SlotTable { Antecedent = clause.Antecedent, HasSpeaker = true };
         var transitive = Array.Exists(list, f => f.RoleOf("object") != Role.Content);
         var later = clause.Phrases.FindAll(p => p.Start >= phrase.End);
         var bareAfter = later.Find(p => p.Slot.Length == 0);
@@ -678,7 +678,7 @@ internal sealed class Drafter
                 continue;
             }
 
-            var slots = new SlotTable { SubjectIsEntity = !clause.SubjectEntities.IsEmpty, HasSpeaker = clause.Governor is not null };
+            var slots = new SlotTable { SubjectIsEntity = !clause.SubjectEntities.IsEmpty, HasSpeaker = clause.Governor is not null, Antecedent = clause.Antecedent };
             if (clause.Subject is { } subject)
             {
                 slots.Add("subject", subject);

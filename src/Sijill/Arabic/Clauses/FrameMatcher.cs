@@ -16,6 +16,9 @@ internal sealed class SlotTable
     /// <summary>True when the subject is known to be an entity, expressed or not.</summary>
     public bool SubjectIsEntity { get; set; }
 
+    /// <summary>What the pronouns of a relative clause stand for.</summary>
+    public Phrase? Antecedent { get; set; }
+
     /// <summary>True when somebody says the clause.</summary>
     public bool HasSpeaker { get; set; }
 
@@ -107,6 +110,11 @@ internal static class FrameMatcher
             }
 
             if (words.Contains("@entity") && (phrase.IsEntity || phrase is { Pronoun: not null, PronounIsPossessor: false }))
+            {
+                return true;
+            }
+
+            if (phrase is { Pronoun: not null, PronounIsPossessor: false } && slots.Antecedent is { } antecedent && words.Contains(antecedent.HeadStem))
             {
                 return true;
             }

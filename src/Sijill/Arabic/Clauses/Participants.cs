@@ -30,9 +30,16 @@ internal sealed class Participants(Discourse discourse, SubjectResolver subjects
             }
         }
 
-        if (result.Count == 0 && phrase.HeadStem is "بيان" or "بلاغ" && phrase.Definite)
+        if (result.Count == 0 && phrase.Definite && phrase.Pronoun is null)
         {
-            Add(result, discourse.Issuer);
+            if (phrase.HeadStem is "بيان" or "بلاغ")
+            {
+                Add(result, discourse.Issuer.IsEmpty ? discourse.LastSubject : discourse.Issuer);
+            }
+            else if (phrase.HeadStem is "قمة" or "اجتماع" or "مؤتمر" or "مجتمعون" or "مشاركون")
+            {
+                Add(result, discourse.LastMeeting);
+            }
         }
 
         return result;

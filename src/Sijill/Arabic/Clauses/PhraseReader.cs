@@ -177,6 +177,13 @@ internal static class PhraseReader
             phrase.HeadStem = nodes[j].Stem;
             phrase.Definite = true;
             j = m.End;
+            if (m.Kind == MentionKind.People && (m.Entities.IsEmpty || m.Entities[0].Country == "UNK") && OwnerAt(nodes, clause, j) is { } owner)
+            {
+                // «دول منظمة التعاون», «مسؤولون من روسيا»: the class belongs to the entity named next.
+                phrase.Entities[0] = owner;
+                j = owner.End;
+            }
+
             // Adjectives and apposed names after a mention stay with it.
             while (j < clause.End && nodes[j].Mention is { Kind: MentionKind.Adjective } adjective)
             {
@@ -327,6 +334,19 @@ internal static class PhraseReader
         }
 
         return j;
+    }
+
+    private static Mention? OwnerAt(Node[] nodes, Clause clause, int j)
+    {
+        if (j < clause.End && nodes[j] is { Tag: Tag.Preposition, Stem: "من" or "في", Enclitic: Enclitic.None })
+        {
+            j++;
+        }
+
+        return j < clause.End && nodes[j] is { Tag: Tag.Mention, Proclitics: Proclitics.None or Proclitics.Al } n && n.Mention!.First == j
+            && n.Mention.Kind is MentionKind.State or MentionKind.Metonym or MentionKind.Organisation or MentionKind.Group or MentionKind.Body or MentionKind.Place
+            ? n.Mention
+            : null;
     }
 
     /// <summary>The mention's own gender or, where it is not settled, what its first word shows.</summary>

@@ -161,7 +161,22 @@ internal sealed class SentenceTagger(FrameLexicon frames)
             }
         }
 
+        if (finite is { Verb: { Inflection: Inflection.Imperfect, Accusative: true, Number: GrammaticalNumber.Singular } } && !ShortFormExpected(nodes, sentence, i, finite))
+        {
+            finite = null;
+        }
+
         var first = readings[0];
+        if (token.Word.Normal is "عبر" or "وعبر" && SpeaksOut(text, sentence, nodes, i))
+        {
+            var speaking = readings.FirstOrDefault(r => r.Verb is { Verb.Form: 2, Inflection: Inflection.Perfect }) ?? finite;
+            if (speaking is not null)
+            {
+                Set(ref nodes[i], speaking, Tag.Verb);
+                return;
+            }
+        }
+
         if (IsClosed(first.Pos) && !(finite is not null && WantsVerb(nodes, sentence, i) && first.Pos == PartOfSpeech.Adverb))
         {
             Set(ref nodes[i], first, ClosedTag(first.Pos));
@@ -192,6 +207,29 @@ internal sealed class SentenceTagger(FrameLexicon frames)
         }
 
         Set(ref nodes[i], nominal ?? first, Tag.Noun);
+    }
+
+    /// <summary>The short form of hollow and defective verbs («يقل», «يدع») stands after «لم», «لا», «ل» or «أن» only.</summary>
+    private static bool ShortFormExpected(Node[] nodes, Sentence sentence, int i, WordReading r) =>
+        r.Has(Proclitics.Li) || (i > sentence.First && (nodes[i - 1].Tag is Tag.Complementizer || nodes[i - 1].Stem is "لم" or "لما" or "الم"));
+
+    /// <summary>«عبر» is the verb when «عن» follows its subject, and the preposition "via" otherwise.</summary>
+    private static bool SpeaksOut(TokenizedText text, Sentence sentence, Node[] nodes, int i)
+    {
+        for (var j = i + 1; j < Math.Min(sentence.End, i + 14); j++)
+        {
+            if (nodes[j].Tag == Tag.Mention)
+            {
+                continue;
+            }
+
+            if (text.Tokens[j].Word.Normal is "عن")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static WordReading Better(WordReading? old, WordReading r)
