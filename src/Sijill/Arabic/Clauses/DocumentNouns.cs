@@ -10,6 +10,13 @@ internal static class DocumentNouns
         new[] { "بيان", "بلاغ", "بيانا", "تصريح", "تصريحات", "تغريدة", "رسالة", "خطاب", "كلمة", "مذكرة", "وثيقة", "رد", "موقف" }
             .ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>«العقوبات الأمريكية تستهدف», «القصف الروسي دمر»: acts that stand for who does them.</summary>
+    public static FrozenSet<string> Acts { get; } = new[]
+    {
+        "عقوبات", "عقوبة", "قصف", "غارة", "غارات", "ضربة", "ضربات", "هجوم", "هجمات", "عملية", "عمليات", "قرار", "قرارات", "خطوة", "خطوات", "اجراءات", "تصريحات", "تهديدات", "سياسة",
+        "سياسات", "صواريخ", "طائرات", "مقاتلات", "مدفعية", "تحركات", "مقترح", "اقتراح", "خطة", "مبادرة", "مشروع", "مسودة", "موقف", "رد", "حصار", "رسوم",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>«عشرات», «عدد من»: they count what follows.</summary>
     public static FrozenSet<string> Quantifiers { get; } = new[]
     {

@@ -90,6 +90,12 @@ internal sealed class Drafter
         }
 
         var phrase = carrier.Slot == "subject" ? slots.First("subject") ?? slots.First("object") : slots.First(carrier.Slot);
+        if (phrase is { Pronoun: not null, PronounIsPossessor: false })
+        {
+            // «زيارة يقوم بها»: the antecedent is carried.
+            phrase = clause.Antecedent;
+        }
+
         if (phrase is null || FrameOfNoun(phrase, clause, governed: true) is not { } found)
         {
             return false;
@@ -102,7 +108,12 @@ internal sealed class Drafter
             return false;
         }
 
-        draft.Status = carrier.Status ?? draft.Status;
+        draft.Status = carrier.Status ?? (clause.Negated ? Status.Negated : clause.Conditional || clause.Possible ? Status.Hypothetical : clause.Future ? Status.Future : draft.Status);
+        if (draft.Status == Status.Future && draft.Event is "CONSULT" or "SUPPORT" or "COOPERATE" or "AID")
+        {
+            (draft.Event, draft.Mode, draft.Cameo, draft.Status) = ("AGREE", null, null, Status.Actual);
+        }
+
         clause.Frame = found.Frame;
         drafts.Add(draft);
         return true;
@@ -169,7 +180,7 @@ internal sealed class Drafter
             return;
         }
 
-        var passive = form.Voice == Voice.Passive || form.Inflection == Inflection.PassiveParticiple;
+        var passive = form.Voice == Voice.Passive || form.Inflection == Inflection.PassiveParticiple || KilledIn(clause, form, slots);
         var draft = NewDraft(clause, frame, nominal: false);
         Fill(draft, clause, frame, slots, passive);
         if (!frame.SpeakerNeeded && frame.RoleOf("speaker") == Role.Actor)
@@ -198,6 +209,14 @@ internal sealed class Drafter
             Judge(draft, clause);
         }
     }
+
+    /// <summary>«قتل مدنيون في غارة سعودية»: unvowelled, the passive looks like the active; without an object and with an instrument it is passive.</summary>
+    private static bool KilledIn(Clause clause, VerbForm form, SlotTable slots) =>
+        form is { Inflection: Inflection.Perfect, Person: 3 } && form.Verb.Lemma is "قتل" or "جرح" or "اعتقل" or "خطف" or "دمر" && slots.First("object") is null && slots.First("subject") is { } subject
+        && subject.Start > clause.Verb && slots.Entries.Any(e => e.Slot is "ب" or "في" && IsInstrument(e.Phrase));
+
+    private static bool IsInstrument(Phrase phrase) =>
+        phrase.HeadStem is "غارة" or "غارات" or "قصف" or "هجوم" or "هجمات" or "ضربة" or "ضربات" or "رصاص" or "نيران" or "صواريخ" or "صاروخ" or "اشتباكات" or "مواجهات" or "قرار" or "امر";
 
     /// <summary>The other party, where the frame names none: the first foreign entity of the passage.</summary>
     private void Default(Draft draft, Clause clause)
@@ -244,7 +263,16 @@ internal sealed class Drafter
 
             if (m.Entities[0].Country != "UNK" && !draft.Actors.Exists(a => a.Country == m.Entities[0].Country))
             {
-                return [.. m.Entities];
+                var about = new List<Participant>(m.Entities);
+                for (var j = m.End; j < draft.End && discourse.Nodes[j] is { Tag: Tag.Mention } n && n.Has(Proclitics.Wa) && n.Mention!.First == j; j = n.Mention!.End)
+                {
+                    if (Participants.IsActor(n.Mention!))
+                    {
+                        Participants.Add(about, n.Mention!.Entities);
+                    }
+                }
+
+                return about;
             }
         }
 
@@ -290,6 +318,13 @@ internal sealed class Drafter
             return null;
         }
 
+        if (phrase.HeadStem is "بدء" or "انطلاق" or "استمرار" or "مواصلة" or "استئناف" or "اجراء" or "عقد" or "بداية" or "ضرورة" && governed
+            && phrase.Head + 1 < phrase.End && Inner(phrase, clause) is { } inner && FrameOfNoun(inner, clause, governed) is { } through
+            && phrase.HeadStem != "ضرورة")
+        {
+            return through;
+        }
+
         if (!frames.Nouns.TryGetValue(phrase.HeadStem, out list) && phrase.VerbalNoun is { Inflection: Inflection.VerbalNoun } form)
         {
             frames.Verbs.TryGetValue(form.Verb.Lemma, out list);
@@ -303,6 +338,34 @@ internal sealed class Drafter
         var slots = NounSlots(phrase, clause, list);
         var frame = FrameMatcher.Best(Array.FindAll(list, f => governed ? f.NounUse != NounUse.Never : f.NounUse == NounUse.Free), slots);
         return frame is null ? null : (frame, slots);
+    }
+
+    /// <summary>The genitive of a phrase as a phrase of its own: «[بدء] المحادثات مع …».</summary>
+    private Phrase? Inner(Phrase phrase, Clause clause)
+    {
+        var head = phrase.Head + 1;
+        ref var node = ref discourse.Nodes[head];
+        if (node.Tag != Tag.Noun)
+        {
+            return null;
+        }
+
+        var inner = new Phrase { Slot = phrase.Slot, Start = head, End = phrase.End, Head = head, HeadStem = node.Stem, VerbalNoun = node.Verb, Definite = true };
+        inner.Nested.AddRange(phrase.Nested);
+        inner.JoinedHeads.Add(node.Stem);
+        if (head + 1 < phrase.End && discourse.Nodes[head + 1] is { Tag: Tag.Mention } m)
+        {
+            inner.Genitive = m.Mention;
+        }
+
+        if (node.Enclitic != Enclitic.None)
+        {
+            inner.Pronoun = Agreement.Of(node.Enclitic);
+            inner.PronounIsPossessor = true;
+        }
+
+        _ = clause;
+        return inner;
     }
 
     /// <summary>The slots of a noun: its genitive or possessor, a following bare phrase and the prepositional phrases after it.</summary>
@@ -460,8 +523,7 @@ internal sealed class Drafter
     {
         foreach (var (slot, phrase) in slots.Entries)
         {
-            if (slot is "ب" or "في" or "من" or "جراء" or "اثر" && !phrase.IsEntity && phrase.Nested.Count > 0
-                && phrase.HeadStem is "غارة" or "غارات" or "قصف" or "هجوم" or "هجمات" or "ضربة" or "ضربات" or "رصاص" or "نيران" or "صواريخ" or "صاروخ" or "اشتباكات" or "مواجهات" or "قرار" or "امر")
+            if (slot is "ب" or "في" or "من" or "جراء" or "اثر" && !phrase.IsEntity && phrase.Nested.Count > 0 && IsInstrument(phrase))
             {
                 Assign(draft, frame.RoleOf("subject"), participants.Of(phrase, clause, sentence, nested: true));
                 return;
@@ -489,7 +551,7 @@ internal sealed class Drafter
                 continue;
             }
 
-            Assign(draft, role, participants.Of(phrase, clause, sentence, nested: role is Role.Recipient or Role.Both));
+            Assign(draft, role, participants.Of(phrase, clause, sentence, nested: role is Role.Recipient or Role.Both || slot is not ("subject" or "object" or "of")));
         }
     }
 
@@ -509,7 +571,7 @@ internal sealed class Drafter
         foreach (var p in who)
         {
             if (!list.Exists(x => x.Country == p.Country && x.Sector == p.Sector && x.Name == p.Name)
-                && !(role == Role.Recipient && draft.Actors.Exists(x => x.Country == p.Country && x.Name == p.Name)))
+                && !(role == Role.Recipient && draft.Actors.Exists(x => x.Country == p.Country && (x.Name == p.Name || p.Name is null) && x.Sector == p.Sector)))
             {
                 list.Add(p);
             }
@@ -547,7 +609,7 @@ internal sealed class Drafter
             chain.RemoveAt(chain.Count - 1);
         }
 
-        draft.Actors.RemoveAll(a => a.Sector == "JRN");
+        draft.Actors.RemoveAll(a => a.Sector == "JRN" || (a.Country == "UNK" && a.Name is null));
         if (draft.Actors.Count == 0)
         {
             return false;

@@ -119,6 +119,11 @@ internal static class FrameMatcher
                 return true;
             }
 
+            if (phrase.IsEntity && phrase.HeadStem.StartsWith("ال", StringComparison.Ordinal) && words.Contains(phrase.HeadStem[2..]))
+            {
+                return true;
+            }
+
             if (words.Contains(phrase.HeadStem) || phrase.JoinedHeads.Exists(words.Contains))
             {
                 return true;

@@ -53,7 +53,7 @@ internal sealed class Participants(Discourse discourse, SubjectResolver subjects
             return [.. clause.SubjectEntities];
         }
 
-        return clause.Subject is { } s ? Of(s, clause, sentence, nested: false) : [];
+        return clause.Subject is { } s ? Of(s, clause, sentence, nested: DocumentNouns.Acts.Contains(s.HeadStem)) : [];
     }
 
     public static void Add(List<Participant> list, EquatableArray<Participant> more)

@@ -177,6 +177,16 @@ internal sealed class SentenceTagger(FrameLexicon frames)
             }
         }
 
+        if (nodes[i].Stem == "ان" || token.Word.Normal is "ان" or "وان" or "فان")
+        {
+            var comp = readings.FirstOrDefault(r => r.Pos == PartOfSpeech.Complementizer);
+            if (comp is not null && !Conditional(text, sentence, nodes, i))
+            {
+                Set(ref nodes[i], comp, Tag.Complementizer);
+                return;
+            }
+        }
+
         if (IsClosed(first.Pos) && !(finite is not null && WantsVerb(nodes, sentence, i) && first.Pos == PartOfSpeech.Adverb))
         {
             Set(ref nodes[i], first, ClosedTag(first.Pos));
@@ -209,6 +219,18 @@ internal sealed class SentenceTagger(FrameLexicon frames)
         Set(ref nodes[i], nominal ?? first, Tag.Noun);
     }
 
+    /// <summary>«إن» is "if" before a perfect verb or «لم»; anywhere else it opens what is said.</summary>
+    private static bool Conditional(TokenizedText text, Sentence sentence, Node[] nodes, int i)
+    {
+        if (i + 1 >= sentence.End || !text.Tokens[i].Word.Spelling.Contains('إ'))
+        {
+            return false;
+        }
+
+        var next = text.Tokens[i + 1].Word;
+        return next.Normal is "لم" or "كان" or "كانت" && nodes[i + 1].Tag != Tag.Mention;
+    }
+
     /// <summary>The short form of hollow and defective verbs («يقل», «يدع») stands after «لم», «لا», «ل» or «أن» only.</summary>
     private static bool ShortFormExpected(Node[] nodes, Sentence sentence, int i, WordReading r) =>
         r.Has(Proclitics.Li) || (i > sentence.First && (nodes[i - 1].Tag is Tag.Complementizer || nodes[i - 1].Stem is "لم" or "لما" or "الم"));
@@ -232,16 +254,17 @@ internal sealed class SentenceTagger(FrameLexicon frames)
         return false;
     }
 
-    private static WordReading Better(WordReading? old, WordReading r)
-    {
-        if (old is null)
-        {
-            return r;
-        }
+    /// <summary>The likelier of two verb readings: one that has frames, in the singular, active, third person.</summary>
+    private WordReading Better(WordReading? old, WordReading r) => old is null || Rank(r) > Rank(old) ? r : old;
 
-        // Active before passive, third person before the others.
-        static int Rank(WordReading w) => (w.Verb!.Value.Voice == Voice.Active ? 2 : 0) + (w.Verb.Value.Person == 3 ? 1 : 0);
-        return Rank(r) > Rank(old) && r.Proclitics == old.Proclitics && r.Enclitic == old.Enclitic ? r : old;
+    private int Rank(WordReading w)
+    {
+        var v = w.Verb!.Value;
+        return (frames.Verbs.ContainsKey(v.Verb.Lemma) || frames.Carriers.ContainsKey(v.Verb.Lemma) ? 8 : 0)
+            + (v.Number == GrammaticalNumber.Dual && w.Stem.EndsWith('ا') ? -8 : 0)
+            + (v.Voice == Voice.Active ? 2 : 0)
+            + (v.Person == 3 ? 4 : 0)
+            + (w.Enclitic == Enclitic.None ? 1 : 0);
     }
 
     private static void Set(ref Node node, WordReading r, Tag tag)
@@ -338,8 +361,14 @@ internal sealed class SentenceTagger(FrameLexicon frames)
             // «تعاون», «تقدم», «تهديد»… are verbal nouns first unless a subject stands before them.
             if (nominal.Pos == PartOfSpeech.VerbalNoun || nominal.Has(Proclitics.Al))
             {
-                return !atStart && prev.Tag is Tag.Relative or Tag.Complementizer
-                    || (prev.Tag == Tag.Mention && !NounsBefore(nodes, sentence, i));
+                if (!atStart && (prev.Tag is Tag.Relative or Tag.Complementizer || (prev.Tag == Tag.Mention && !NounsBefore(nodes, sentence, i))))
+                {
+                    return true;
+                }
+
+                // «تعارض إسرائيل …» opens a clause with a feminine subject; the verbal noun of a state hardly ever does.
+                return (atStart || prev.Tag is Tag.Comma or Tag.Conjunction or Tag.Semicolon || r.Has(Proclitics.Wa)) && form.Gender == Gender.Feminine
+                    && NextMention(nodes, sentence, i + 1) is { Gender: Gender.Feminine, Kind: MentionKind.State or MentionKind.Metonym or MentionKind.Body or MentionKind.Organisation };
             }
 
             return r == text.Tokens[i].Word.Readings[0] || FiniteFirst(text.Tokens[i].Word.Readings);

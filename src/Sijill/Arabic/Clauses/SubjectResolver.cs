@@ -16,6 +16,17 @@ internal sealed class SubjectResolver(Discourse discourse)
             var clause = clauses[k];
             FindAntecedent(clause);
             Resolve(clauses, k, sentence);
+            if (clause.Form?.Verb.Lemma is "جاء" or "ورد" && clause.Phrases.Find(p => p.Slot == "في" && DocumentNouns.Statements.Contains(p.HeadStem)) is { } statement)
+            {
+                // «جاء في البيان أن»: whoever issued it says so.
+                clause.Subject = statement;
+                clause.SubjectEntities = statement.Nested.Count > 0
+                    ? statement.Nested[0].Entities
+                    : discourse.Issuer.IsEmpty ? discourse.LastSubject : discourse.Issuer;
+                clause.SubjectAgreement = (Gender.Unknown, GrammaticalNumber.Unknown);
+                continue;
+            }
+
             if (clause.SubjectEntities.IsEmpty && clause.Subject is { } s)
             {
                 clause.SubjectEntities = EntitiesOf(s, clause, sentence);
