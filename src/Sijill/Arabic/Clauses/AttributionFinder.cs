@@ -11,6 +11,10 @@ internal sealed record AttributionPhrase(int First, int End, EquatableArray<Spea
 /// <summary>Finds attributions that stand beside the clause: «وفق», «بحسب», «نقلا عن», «كما قال …».</summary>
 internal sealed class AttributionFinder(FrameLexicon frames)
 {
+    /// <summary>Verbs that tell a fact: «كما ذكرت …» names a source, «كما وصف …» goes on.</summary>
+    private static readonly System.Collections.Frozen.FrozenSet<string> Telling = System.Collections.Frozen.FrozenSet.Create(
+        StringComparer.Ordinal, "قال", "ذكر", "اعلن", "افاد", "اوضح", "نقل", "اورد", "صرح", "كتب", "اشار", "كشف", "جاء", "ورد", "بث", "نشر", "زعم", "ادعي", "روي", "اخبر", "ابلغ", "اكد");
+
     /// <summary>The attribution phrases of the sentence, in order.</summary>
     public List<AttributionPhrase> Find(Discourse discourse, Sentence sentence)
     {
@@ -57,7 +61,7 @@ internal sealed class AttributionFinder(FrameLexicon frames)
     private bool SpeechWithoutContent(Discourse discourse, Sentence sentence, int verb)
     {
         if (discourse.Nodes[verb] is not { Tag: Tag.Verb, Verb: { } form } || !frames.Verbs.TryGetValue(form.Verb.Lemma, out var list)
-            || !Array.Exists(list, f => f.Content == ContentUse.Report))
+            || !Telling.Contains(form.Verb.Lemma) || list.Length == 0)
         {
             return false;
         }

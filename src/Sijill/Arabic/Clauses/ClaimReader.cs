@@ -65,6 +65,7 @@ internal sealed class ClaimReader
         var drafter = new Drafter(frames, discourse, sentence, clauses, attributions.Find(discourse, sentence));
         foreach (var draft in drafter.Draft())
         {
+            discourse.RememberPartner(draft);
             if (ClaimFinisher.Finish(draft, discourse, sentence, index, drafter) is { } claim)
             {
                 claims.Add(claim);

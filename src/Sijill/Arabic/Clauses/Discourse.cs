@@ -27,6 +27,21 @@ internal sealed class Discourse(TokenizedText text, ImmutableArray<Mention> ment
     /// <summary>Who met in the last meeting: what «القمة» means.</summary>
     public EquatableArray<Participant> LastMeeting { get; set; }
 
+    private readonly Dictionary<string, (Participant Who, int Token)> partners = new(StringComparer.Ordinal);
+
+    /// <summary>Notes whom a claim's actor addressed or spoke of.</summary>
+    public void RememberPartner(Draft draft)
+    {
+        if (draft.Actors.Count > 0 && draft.Recipients.Count > 0)
+        {
+            partners[draft.Actors[0].Country] = (draft.Recipients[0], draft.First);
+        }
+    }
+
+    /// <summary>Whom that side last addressed or spoke of, if it was not long before <paramref name="token"/>.</summary>
+    public Participant? PartnerOf(string country, int token) =>
+        partners.TryGetValue(country, out var p) && token - p.Token < 90 ? p.Who : null;
+
     /// <summary>The last unnamed source or agency chain: what «المصدر» means.</summary>
     public EquatableArray<Speaker> LastSource { get; set; }
 

@@ -221,25 +221,47 @@ internal sealed class Drafter
     /// <summary>The other party, where the frame names none: the first foreign entity of the passage.</summary>
     private void Default(Draft draft, Clause clause)
     {
-        if (draft.Recipients.Count > 0 || draft.Event is not ("ACCUSE" or "REJECT" or "THREATEN" or "SANCTION" or "AGREE" or "SUPPORT" or "COERCE")
+        if (draft.Recipients.Count > 0 || draft.Event is not ("ACCUSE" or "REJECT" or "THREATEN" or "SANCTION" or "AGREE" or "SUPPORT" or "COERCE" or "REQUEST")
             || (draft.Event is "AGREE" or "SUPPORT" && draft.Actors.Count > 1))
         {
             return;
         }
 
-        if (About(draft, clause.Verb >= 0 ? clause.Verb + 1 : clause.Start) is { } about)
+        if (draft.Event != "REQUEST" && About(draft, clause.Verb >= 0 ? clause.Verb + 1 : clause.Start) is { } about)
         {
             draft.Recipients.AddRange(about);
         }
+        else
+        {
+            AddPartner(draft);
+        }
+    }
+
+    /// <summary>Who was addressed or spoken of just before, by the same side: the talk goes on about them.</summary>
+    private void AddPartner(Draft draft)
+    {
+        if (draft.Actors.Count == 0 || discourse.PartnerOf(draft.Actors[0].Country, sentence.First) is not { } partner)
+        {
+            return;
+        }
+
+        Assign(draft, Role.Recipient, [partner]);
     }
 
     /// <summary>A statement is what its words do: an accusation, a demand, a threat; and it is about the first other party it names.</summary>
     private void Judge(Draft draft, Clause clause)
     {
         var from = clause.Verb + 1;
-        if (draft.Recipients.Count == 0 && About(draft, from) is { } about)
+        if (draft.Recipients.Count == 0)
         {
-            draft.Recipients.AddRange(about);
+            if (About(draft, from) is { } about)
+            {
+                draft.Recipients.AddRange(about);
+            }
+            else
+            {
+                AddPartner(draft);
+            }
         }
 
         if (CueJudge.Judge(frames, discourse, from, draft.End) is not { } cue)
@@ -551,9 +573,25 @@ internal sealed class Drafter
                 continue;
             }
 
+            if (role == Role.Both && (slot is "ب" or "في" && phrase.Entities.Exists(m => m.Kind is MentionKind.Place or MentionKind.State or MentionKind.Metonym) || BelongsToNoun(clause, slots, phrase)))
+            {
+                continue;
+            }
+
             Assign(draft, role, participants.Of(phrase, clause, sentence, nested: role is Role.Recipient or Role.Both || slot is not ("subject" or "object" or "of")));
         }
     }
+
+    /// <summary>«… على محادثاته مع ترامب»: a phrase right after another verbal noun belongs to that noun.</summary>
+    private bool BelongsToNoun(Clause clause, SlotTable slots, Phrase phrase)
+    {
+        var before = clause.Phrases.Find(p => p.End == phrase.Start && p != phrase);
+        return before is { Slot.Length: > 0, IsEntity: false } && before.Slot != "object" && slots.First("object") != before
+            && (frames.Nouns.ContainsKey(before.HeadStem) || before.VerbalNoun is { Inflection: VerbalNounForm } v && frames.Verbs.ContainsKey(v.Verb.Lemma))
+            && !slots.Entries.Any(e => e.Phrase == before && e.Slot is "في" or "خلال");
+    }
+
+    private const Inflection VerbalNounForm = Inflection.VerbalNoun;
 
     private static void Assign(Draft draft, Role role, List<Participant> who)
     {

@@ -173,7 +173,7 @@ internal static class PhraseReader
             var m = nodes[j].Mention!;
             phrase.Entities.Add(m);
             phrase.Gender = GenderOf(nodes, m);
-            phrase.Number = m.Number;
+            phrase.Number = nodes[m.First].Stem.EndsWith("مجتمع", StringComparison.Ordinal) ? GrammaticalNumber.Singular : m.Number;
             phrase.HeadStem = nodes[j].Stem;
             phrase.Definite = true;
             j = m.End;
