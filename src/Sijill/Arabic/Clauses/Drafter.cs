@@ -231,7 +231,7 @@ internal sealed class Drafter
         {
             draft.Recipients.AddRange(about);
         }
-        else
+        else if (draft.Event is not ("ACCUSE" or "SUPPORT"))
         {
             AddPartner(draft);
         }
@@ -257,10 +257,6 @@ internal sealed class Drafter
             if (About(draft, from) is { } about)
             {
                 draft.Recipients.AddRange(about);
-            }
-            else
-            {
-                AddPartner(draft);
             }
         }
 
