@@ -441,6 +441,10 @@ internal sealed class ClauseSegmenter(FrameLexicon lexicon)
             {
                 OpenForSecondVerb(i, joined);
             }
+            else if (current.Verb < 0 && !joined && Qualifies(i))
+            {
+                Open(ClauseKind.Relative, i, current.Governor, current);
+            }
             else if (current.Verb < 0 && joined && i > current.Start && current.Kind is not ClauseKind.Main && !(node.Has(Proclitics.Fa) && nodes[current.Start].Stem == "اما"))
             {
                 OpenForSecondVerb(i, joined);
@@ -481,11 +485,23 @@ internal sealed class ClauseSegmenter(FrameLexicon lexicon)
             }
         }
 
+        /// <summary>«زيارة يقوم بها», «هجمات شنها»: a verb right after an indefinite noun with a pronoun that takes it up again.</summary>
+        private bool Qualifies(int i)
+        {
+            if (i <= current.Start || nodes[i - 1] is not { Tag: Tag.Noun, Enclitic: Enclitic.None } before || before.Has(Proclitics.Al))
+            {
+                return false;
+            }
+
+            return nodes[i].Enclitic != Enclitic.None
+                || (i + 1 < sentence.End && nodes[i + 1] is { Tag: Tag.Preposition, Enclitic: not Enclitic.None });
+        }
+
         private void OpenForSecondVerb(int i, bool joined)
         {
             var before = i > sentence.First ? nodes[i - 1] : default;
             var quoted = text.Tokens[i].QuoteDepth > 0;
-            if (joined || before.Tag is Tag.Comma or Tag.CloseQuote or Tag.Bracket or Tag.Semicolon)
+            if (joined || before.Tag is Tag.Comma or Tag.Conjunction or Tag.CloseQuote or Tag.Bracket or Tag.Semicolon)
             {
                 OpenCoordinate(i, quoted);
                 return;

@@ -17,6 +17,13 @@ internal static class DocumentNouns
         "سياسات", "صواريخ", "طائرات", "مقاتلات", "مدفعية", "تحركات", "مقترح", "اقتراح", "خطة", "مبادرة", "مشروع", "مسودة", "موقف", "رد", "حصار", "رسوم",
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>«حليفته روسيا», «رئيسها فلان»: what follows with a name is that very person or state.</summary>
+    public static FrozenSet<string> Relations { get; } = new[]
+    {
+        "حليف", "حليفة", "حليفت", "حلفاء", "نظير", "نظيرة", "نظيرت", "شريك", "شريكة", "جار", "جارة", "جارت", "غريم", "غريمة", "غريمت", "خصم", "عدو", "عدوة", "زعيم", "رئيس", "رئيسة", "وزير", "مندوب", "سفير",
+        "متحدث", "زميل", "مبعوث", "نائب", "ابن", "شقيق", "والد", "زوج", "زوجة", "زوجت", "صديق", "سلف", "خلف", "امين", "قائد", "مستشار", "مساعد", "صهر",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>«عشرات», «عدد من»: they count what follows.</summary>
     public static FrozenSet<string> Quantifiers { get; } = new[]
     {

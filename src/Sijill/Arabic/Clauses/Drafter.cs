@@ -130,6 +130,10 @@ internal sealed class Drafter
             slots.Add("object", antecedent);
             bare = 1;
         }
+        else if (clause.Kind == ClauseKind.Relative && clause.Antecedent is { } who && clause.Subject == who)
+        {
+            slots.Add(passive ? "object" : "subject", who);
+        }
 
         foreach (var phrase in clause.Phrases)
         {
@@ -354,7 +358,7 @@ internal sealed class Drafter
         }
 
         var slots = NounSlots(phrase, clause, list);
-        var frame = FrameMatcher.Best(Array.FindAll(list, f => governed ? f.NounUse != NounUse.Never : f.NounUse == NounUse.Free), slots);
+        var frame = FrameMatcher.Best(Array.FindAll(list, f => governed ? f.NounUse != NounUse.Never : f.NounUse == NounUse.Free || (f.NounUse == NounUse.Governed && f.When.ContainsKey("object") && f.Event is "SANCTION" or "ASSAULT" or "COERCE")), slots);
         return frame is null ? null : (frame, slots);
     }
 
@@ -898,7 +902,9 @@ internal sealed class Drafter
             }
 
             var own = found.Slots.First("subject") ?? found.Slots.First("of");
-            List<Participant> holder = own is { PronounIsPossessor: true } && found.Frame.Event is "CONSULT" ? participants.Subject(clause, sentence) : [];
+            List<Participant> holder = own is { PronounIsPossessor: true } && found.Frame.Event is "CONSULT"
+                ? clause.SubjectEntities.IsEmpty ? [.. discourse.LastSubject] : participants.Subject(clause, sentence)
+                : [];
             if ((own is null || !own.IsEntity) && holder.Count == 0)
             {
                 var between = found.Slots.First("بين");

@@ -49,6 +49,13 @@ internal static class PhraseReader
             case Tag.Preposition:
                 return Prepositional(text, nodes, clause, i, ref last);
             case Tag.Mention or Tag.Noun or Tag.Number or Tag.Demonstrative:
+                if (node.Tag == Tag.Number && i + 2 < clause.End && nodes[i + 1] is { Tag: Tag.Preposition, Stem: "من", Enclitic: Enclitic.None }
+                    && nodes[i + 2].Tag is Tag.Noun or Tag.Mention)
+                {
+                    // «مئات من الفلسطينيين»
+                    return Build(text, nodes, clause, node.Has(Proclitics.Bi) ? "ب" : node.Has(Proclitics.Li) ? "ل" : "", i, i + 2, ref last);
+                }
+
                 if (node.Tag == Tag.Number && i + 1 < clause.End && nodes[i + 1].Tag is not (Tag.Noun or Tag.Mention))
                 {
                     return i + 1;
@@ -279,7 +286,8 @@ internal static class PhraseReader
                 break;
             }
 
-            if (n.Tag == Tag.Mention && j == head + 1 && node.Enclitic != Enclitic.None && n.Proclitics == Proclitics.None)
+            if (n.Tag == Tag.Mention && j == head + 1 && node.Enclitic != Enclitic.None && n.Proclitics == Proclitics.None
+                && DocumentNouns.Relations.Contains(node.Stem))
             {
                 // «حليفته روسيا»: the name is the noun's apposition.
                 phrase.Entities.Add(n.Mention!);
@@ -344,7 +352,7 @@ internal static class PhraseReader
         }
 
         return j < clause.End && nodes[j] is { Tag: Tag.Mention, Proclitics: Proclitics.None or Proclitics.Al } n && n.Mention!.First == j
-            && n.Mention.Kind is MentionKind.State or MentionKind.Metonym or MentionKind.Organisation or MentionKind.Group or MentionKind.Body or MentionKind.Place
+            && n.Mention.Kind is MentionKind.State or MentionKind.Metonym or MentionKind.Organisation or MentionKind.Group or MentionKind.Body or MentionKind.Place or MentionKind.Demonym
             ? n.Mention
             : null;
     }

@@ -199,6 +199,12 @@ internal sealed class SentenceTagger(FrameLexicon frames)
             return;
         }
 
+        if (finite is { Verb.Verb.Lemma: "ورد" } && i + 1 < sentence.End && text.Tokens[i + 1].Word.Normal is not ("في" or "انباء" or "معلومات" or "تقارير"))
+        {
+            // «وردت موسكو» answers; «وردت في البيان» is told.
+            finite = readings.FirstOrDefault(r => r.Verb is { Verb.Lemma: "رد" } && r.Pos == PartOfSpeech.Verb && r.Has(Proclitics.Wa)) ?? finite;
+        }
+
         if (finite is { Verb.Verb.Lemma: "وعد" } && i > sentence.First && nodes[i - 1].Stem == "لم" && i + 1 < sentence.End)
         {
             // «لم تعد وسيطا» is «عاد» far more often than «وعد».
@@ -374,11 +380,24 @@ internal sealed class SentenceTagger(FrameLexicon frames)
             return r == text.Tokens[i].Word.Readings[0] || FiniteFirst(text.Tokens[i].Word.Readings);
         }
 
+        // «هجمات شنها الحوثيون»: with an object pronoun after an indefinite noun it qualifies that noun.
+        if (r.Enclitic != Enclitic.None && !atStart && prev.Tag == Tag.Noun && !prev.Has(Proclitics.Al)
+            && (nominal.Pos == PartOfSpeech.Nominal || NextMention(nodes, sentence, i + 1) is not null))
+        {
+            return true;
+        }
+
         // Perfect forms that are also nouns («رفض», «بحث», «قتل», «دعم»).
         var ambiguous = form is { Person: 3, Gender: Gender.Masculine, Number: GrammaticalNumber.Singular };
         if (!ambiguous)
         {
             return FiniteFirst(text.Tokens[i].Word.Readings) || nominal.Pos == PartOfSpeech.Nominal;
+        }
+
+        if (!r.Has(Proclitics.Wa) && !r.Has(Proclitics.Fa) && VerbBefore(nodes, sentence, i))
+        {
+            // The clause has its verb: «أعلنت واشنطن فرض عقوبات», «زار وفد من …».
+            return false;
         }
 
         var clauseStart = atStart || prev.Tag is Tag.Comma or Tag.Semicolon or Tag.Colon or Tag.OpenQuote
@@ -409,6 +428,24 @@ internal sealed class SentenceTagger(FrameLexicon frames)
         }
 
         return prev.Tag == Tag.Mention && prev.Mention is { Gender: not Gender.Feminine } && !NounsBefore(nodes, sentence, i);
+    }
+
+    private static bool VerbBefore(Node[] nodes, Sentence sentence, int i)
+    {
+        for (var j = i - 1; j >= sentence.First; j--)
+        {
+            switch (nodes[j].Tag)
+            {
+                case Tag.Verb:
+                    return nodes[j].Verb is not { Verb.Lemma: "كان" or "ليس" or "زال" };
+                case Tag.Comma or Tag.Semicolon or Tag.Colon or Tag.OpenQuote or Tag.CloseQuote or Tag.Complementizer or Tag.Relative or Tag.Conjunction or Tag.Negation or Tag.Particle or Tag.Bracket:
+                    return false;
+                default:
+                    break;
+            }
+        }
+
+        return false;
     }
 
     private static bool FiniteFirst(ImmutableArray<WordReading> readings) => readings[0].Pos == PartOfSpeech.Verb;
