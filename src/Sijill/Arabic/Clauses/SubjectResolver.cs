@@ -156,7 +156,7 @@ internal sealed class SubjectResolver(Discourse discourse)
             if (c.Governor == clauses[k].Governor && c.Kind is ClauseKind.Main or ClauseKind.Coordinate && !c.SubjectEntities.IsEmpty)
             {
                 return Agreement.Refers((form.Gender, form.Number), c.SubjectAgreement.Gender, c.SubjectAgreement.Number)
-                    && c.SubjectEntities[0].Name != entity.Entities[0].Entities.FirstOrDefault()?.Name;
+                    && !entity.Entities[0].Entities.IsEmpty && c.SubjectEntities[0].Name != entity.Entities[0].Entities[0].Name;
             }
         }
 
