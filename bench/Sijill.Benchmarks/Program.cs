@@ -1,0 +1,10 @@
+using BenchmarkDotNet.Running;
+using Sijill.Benchmarks;
+
+if (args is ["throughput", var file, ..])
+{
+    return Throughput.Run(file, args is [_, _, "--repeat", var times] ? int.Parse(times, System.Globalization.CultureInfo.InvariantCulture) : 1);
+}
+
+BenchmarkSwitcher.FromAssembly(typeof(Throughput).Assembly).Run(args);
+return 0;
