@@ -74,6 +74,14 @@ internal sealed class ClauseSegmenter(FrameLexicon lexicon)
                 case Tag.Complementizer:
                     StepComplementizer(i);
                     break;
+                case Tag.Relative when node.Stem == "ما" && i + 1 < sentence.End && nodes[i + 1].Stem == "لم":
+                    // «ما لم»: unless.
+                    Open(ClauseKind.Adverbial, i, current.Governor, current).Conditional = true;
+                    break;
+                case Tag.Noun when node.Stem is "حال" or "حالة" && i > sentence.First && nodes[i - 1].Stem == "في" && i + 1 < sentence.End && i - 1 > current.Start:
+                    // «في حال انسحبت», «في حال عدم …».
+                    Open(ClauseKind.Adverbial, i - 1, current.Governor, current).Conditional = true;
+                    break;
                 case Tag.Relative:
                     if (IsRelative(i))
                     {
@@ -86,7 +94,7 @@ internal sealed class ClauseSegmenter(FrameLexicon lexicon)
                     break;
                 case Tag.Negation:
                     StepCoordinatedParticle(i);
-                    current.Negated |= node.Stem is not ("غير" or "عدم") && current.Verb < 0;
+                    current.Negated |= node.Stem is not ("غير" or "عدم") && current.Verb < 0 && !(node.Stem == "لم" && i > sentence.First && nodes[i - 1].Stem == "ما");
                     current.Future |= node.Stem == "لن" && current.Verb < 0;
                     break;
                 case Tag.Particle:

@@ -24,6 +24,12 @@ internal static class DocumentNouns
         "متحدث", "زميل", "مبعوث", "نائب", "ابن", "شقيق", "والد", "زوج", "زوجة", "زوجت", "صديق", "سلف", "خلف", "امين", "قائد", "مستشار", "مساعد", "صهر",
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>«في ظل مطالبات», «على خلفية العقوبات»: the noun that follows is what is meant.</summary>
+    public static FrozenSet<string> Transparent { get; } = new[]
+    {
+        "ظل", "اطار", "ضوء", "سياق", "ختام", "خلفية", "هامش", "اعقاب", "مستهل", "غضون", "خضم", "معرض", "سبيل", "صدد", "مجال", "مرحلة", "بداية", "نهاية", "اثر", "مواجهة", "نطاق",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>«عشرات», «عدد من»: they count what follows.</summary>
     public static FrozenSet<string> Quantifiers { get; } = new[]
     {

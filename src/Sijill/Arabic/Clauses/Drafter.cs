@@ -65,6 +65,12 @@ internal sealed class Drafter
 
     private void DraftClause(Clause clause)
     {
+        if (clause is { Conditional: true, Kind: ClauseKind.Adverbial })
+        {
+            // A condition is no claim of its own.
+            return;
+        }
+
         if (clause.Form is { } form)
         {
             var slots = SlotsOf(clause, form);
@@ -647,6 +653,11 @@ internal sealed class Drafter
             chain.RemoveAt(chain.Count - 1);
         }
 
+        if (draft.Event == "PROTEST" && draft.Actors.TrueForAll(a => a.Country == "UNK"))
+        {
+            PlaceProtesters(draft, clause);
+        }
+
         draft.Actors.RemoveAll(a => a.Sector == "JRN" || (a.Country == "UNK" && a.Name is null));
         if (draft.Actors.Count == 0)
         {
@@ -664,6 +675,24 @@ internal sealed class Drafter
         draft.Attribution.RemoveAll(s => draft.Actors.Count == 1 && draft.Attribution[^1] == s && SameEntity(s.Who, draft.Actors[0]) && !draft.Nominal);
         Negate(draft, clause, frame);
         return true;
+    }
+
+    /// <summary>«تظاهر المئات في غزة»: nameless protesters are of the place.</summary>
+    private static void PlaceProtesters(Draft draft, Clause clause)
+    {
+        foreach (var phrase in clause.Phrases)
+        {
+            foreach (var m in phrase.Entities.Concat(phrase.Nested))
+            {
+                if (m.Kind is MentionKind.Place or MentionKind.State or MentionKind.Metonym && !m.Entities.IsEmpty && phrase.Slot is "في" or "ب" or "")
+                {
+                    var place = m.Entities[0];
+                    draft.Actors.Clear();
+                    draft.Actors.Add(place with { Id = null, Sector = "CVL", Name = null, NameAr = null, Office = null });
+                    return;
+                }
+            }
+        }
     }
 
     private static bool SameEntity(Participant a, Participant b) => a.Country == b.Country && a.Name == b.Name && a.Sector == b.Sector;

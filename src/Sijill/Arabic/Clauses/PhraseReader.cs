@@ -103,6 +103,12 @@ internal static class PhraseReader
             j++;
         }
 
+        if (j + 1 < clause.End && nodes[j].Tag == Tag.Noun && nodes[j].Enclitic == Enclitic.None && DocumentNouns.Transparent.Contains(nodes[j].Stem)
+            && nodes[j + 1].Tag is Tag.Noun && nodes[j + 1].Proclitics is Proclitics.None or Proclitics.Al)
+        {
+            j++;
+        }
+
         if (j >= clause.End || !IsPhraseStart(nodes[j].Tag))
         {
             last = null;

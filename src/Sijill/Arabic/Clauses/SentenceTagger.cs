@@ -141,13 +141,19 @@ internal sealed class SentenceTagger(FrameLexicon frames)
     {
         var token = text.Tokens[i];
         var readings = token.Word.Readings;
-        WordReading? finite = null, chain = null, nominal = null;
+        WordReading? finite = null, perfect = null, imperfect = null, chain = null, nominal = null;
         foreach (var r in readings)
         {
             switch (r.Pos)
             {
                 case PartOfSpeech.Verb when r.Verb is { Inflection: not Inflection.Imperative }:
                     finite = Better(finite, r);
+                    if (r.Verb is { Person: 3, Voice: Voice.Active, Number: GrammaticalNumber.Singular } v)
+                    {
+                        perfect = v.Inflection == Inflection.Perfect && v.Gender == Gender.Masculine ? Better(perfect, r) : perfect;
+                        imperfect = v.Inflection == Inflection.Imperfect && v.Gender == Gender.Feminine ? Better(imperfect, r) : imperfect;
+                    }
+
                     break;
                 case PartOfSpeech.ActiveParticiple when r.Verb is { Accusative: true } or { Gender: Gender.Feminine } && !r.Has(Proclitics.Al) && !HasPreposition(r):
                     chain ??= r;
@@ -159,6 +165,12 @@ internal sealed class SentenceTagger(FrameLexicon frames)
                 default:
                     break;
             }
+        }
+
+        if (perfect is not null && imperfect is not null && !imperfect.Has(Proclitics.Sa) && NextGender(text, sentence, nodes, i) is { } gender and not Gender.Unknown)
+        {
+            // «تضمن البيان» is the perfect of one verb, «تضمن الحكومة» the imperfect of another: the subject decides.
+            finite = gender == Gender.Feminine ? imperfect : perfect;
         }
 
         if (finite is { Verb: { Inflection: Inflection.Imperfect, Accusative: true, Number: GrammaticalNumber.Singular } } && !ShortFormExpected(nodes, sentence, i, finite))
@@ -185,6 +197,13 @@ internal sealed class SentenceTagger(FrameLexicon frames)
                 Set(ref nodes[i], comp, Tag.Complementizer);
                 return;
             }
+        }
+
+        if (nodes[i].Stem is "اي" or "اية" or "باي" or "باية" or "لاي" or "لاية" && first.Pos is PartOfSpeech.Relative or PartOfSpeech.Particle or PartOfSpeech.Pronoun)
+        {
+            // «أي قيود»: a determiner.
+            Set(ref nodes[i], first, Tag.Demonstrative);
+            return;
         }
 
         if (IsClosed(first.Pos) && !(finite is not null && WantsVerb(nodes, sentence, i) && first.Pos == PartOfSpeech.Adverb))
@@ -240,6 +259,24 @@ internal sealed class SentenceTagger(FrameLexicon frames)
     /// <summary>The short form of hollow and defective verbs («يقل», «يدع») stands after «لم», «لا», «ل» or «أن» only.</summary>
     private static bool ShortFormExpected(Node[] nodes, Sentence sentence, int i, WordReading r) =>
         r.Has(Proclitics.Li) || (i > sentence.First && (nodes[i - 1].Tag is Tag.Complementizer || nodes[i - 1].Stem is "لم" or "لما" or "الم"));
+
+    /// <summary>Gender of the word that follows, as far as it shows.</summary>
+    private static Gender NextGender(TokenizedText text, Sentence sentence, Node[] nodes, int i)
+    {
+        if (i + 1 >= sentence.End || text.Tokens[i + 1].Kind != TokenKind.Word)
+        {
+            return Gender.Unknown;
+        }
+
+        if (nodes[i + 1] is { Tag: Tag.Mention, Mention: { } m })
+        {
+            return m.Gender;
+        }
+
+        var next = text.Tokens[i + 1].Word;
+        return !next.IsDefinite ? Gender.Unknown
+            : next.Normal.EndsWith('ة') || next.Normal.EndsWith("ات", StringComparison.Ordinal) ? Gender.Feminine : Gender.Masculine;
+    }
 
     /// <summary>«عبر» is the verb when «عن» follows its subject, and the preposition "via" otherwise.</summary>
     private static bool SpeaksOut(TokenizedText text, Sentence sentence, Node[] nodes, int i)
@@ -372,6 +409,11 @@ internal sealed class SentenceTagger(FrameLexicon frames)
                     return true;
                 }
 
+                if (r.Has(Proclitics.Wa) && ParallelImperfect(nodes, sentence, i, form.Gender))
+                {
+                    return true;
+                }
+
                 // «تعارض إسرائيل …» opens a clause with a feminine subject; the verbal noun of a state hardly ever does.
                 return (atStart || prev.Tag is Tag.Comma or Tag.Conjunction or Tag.Semicolon || r.Has(Proclitics.Wa)) && form.Gender == Gender.Feminine
                     && NextMention(nodes, sentence, i + 1) is { Gender: Gender.Feminine, Kind: MentionKind.State or MentionKind.Metonym or MentionKind.Body or MentionKind.Organisation };
@@ -428,6 +470,20 @@ internal sealed class SentenceTagger(FrameLexicon frames)
         }
 
         return prev.Tag == Tag.Mention && prev.Mention is { Gender: not Gender.Feminine } && !NounsBefore(nodes, sentence, i);
+    }
+
+    /// <summary>«تطيل الحرب وتهدد الأمن»: joined to an imperfect of the same gender, the word is another one.</summary>
+    private static bool ParallelImperfect(Node[] nodes, Sentence sentence, int i, Gender gender)
+    {
+        for (var j = i - 1; j >= sentence.First; j--)
+        {
+            if (nodes[j].Tag == Tag.Verb)
+            {
+                return nodes[j].Verb is { Inflection: Inflection.Imperfect } v && v.Gender == gender;
+            }
+        }
+
+        return false;
     }
 
     private static bool VerbBefore(Node[] nodes, Sentence sentence, int i)

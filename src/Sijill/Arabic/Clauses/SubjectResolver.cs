@@ -184,6 +184,12 @@ internal sealed class SubjectResolver(Discourse discourse)
         }
 
         var node = discourse.Nodes[first.Head];
+        if (node is { Verb.Inflection: Inflection.VerbalNoun, Proclitics: Proclitics.None })
+        {
+            // «ثم أعاد فرض عقوبات»: a bare verbal noun is what is done.
+            return true;
+        }
+
         // The accusative alef settles it: «بيانا», «اتصالا».
         return !node.Has(Proclitics.Al) && node.Stem.EndsWith('ا') && node.Stem.Length > 3;
     }
