@@ -32,7 +32,7 @@ internal sealed class Discourse(TokenizedText text, ImmutableArray<Mention> ment
     /// <summary>Notes whom a claim's actor addressed or spoke of.</summary>
     public void RememberPartner(Draft draft)
     {
-        if (draft.Actors.Count > 0 && draft.Recipients.Count > 0)
+        if (draft.Actors.Count > 0 && draft.Recipients.Count > 0 && draft.Recipients[0].Country != draft.Actors[0].Country)
         {
             partners[draft.Actors[0].Country] = (draft.Recipients[0], draft.First);
         }

@@ -130,6 +130,14 @@ internal sealed class Drafter
         var slots = new SlotTable { SubjectIsEntity = !clause.SubjectEntities.IsEmpty, HasSpeaker = clause.Governor is not null, Antecedent = clause.Antecedent };
         var bare = 0;
         var passive = form.Voice == Voice.Passive || form.Inflection == Inflection.PassiveParticiple;
+        if (clause.Kind != ClauseKind.Relative && clause.Topic is { IsEntity: false } dislocated && clause.Subject != dislocated && dislocated.Start < clause.Verb
+            && clause.Phrases.Exists(p => p.Slot == "object" && p.Pronoun is not null))
+        {
+            // «سلسلة من الصواريخ أطلقها الحوثيون»: the topic is what the pronoun takes up.
+            slots.Add("object", dislocated);
+            bare = 1;
+        }
+
         if (clause.Kind == ClauseKind.Relative && clause.Antecedent is { } antecedent && clause.Subject != antecedent
             && clause.Phrases.Exists(p => p.Slot == "object" && p.Pronoun is not null))
         {
@@ -231,9 +239,27 @@ internal sealed class Drafter
     /// <summary>The other party, where the frame names none: the first foreign entity of the passage.</summary>
     private void Default(Draft draft, Clause clause)
     {
+        if (draft is { Event: "CONSULT", Mode: "visit", Recipients.Count: 0 })
+        {
+            Host(draft, clause);
+            return;
+        }
+
+        if (draft.Recipients.Count == 0 && draft.Event is "STATE" or "REQUEST" or "ACCUSE" or "AGREE" && clause.Phrases.Find(p => p.Slot == "امام" && p.IsEntity) is { } audience)
+        {
+            // «في خطاب أمام مجلس الأمن»
+            Assign(draft, Role.Recipient, [.. audience.Entities[0].Entities]);
+        }
+
         if (draft.Recipients.Count > 0 || draft.Event is not ("ACCUSE" or "REJECT" or "THREATEN" or "SANCTION" or "AGREE" or "SUPPORT" or "COERCE" or "REQUEST")
             || (draft.Event is "AGREE" or "SUPPORT" && draft.Actors.Count > 1))
         {
+            return;
+        }
+
+        if (draft.Event is "REJECT" or "THREATEN" && AboutIn(draft, clause) is null && Focus(draft, clause) is { } focus)
+        {
+            draft.Recipients.AddRange(focus);
             return;
         }
 
@@ -244,6 +270,37 @@ internal sealed class Drafter
         else if (draft.Event is not ("ACCUSE" or "SUPPORT"))
         {
             AddPartner(draft);
+        }
+    }
+
+    private List<Participant>? AboutIn(Draft draft, Clause clause) => About(draft, clause.Verb >= 0 ? clause.Verb + 1 : clause.Start);
+
+    /// <summary>The other side in view: the host's subject, else the last subject at the outlet's level.</summary>
+    private List<Participant>? Focus(Draft draft, Clause clause)
+    {
+        bool Foreign(EquatableArray<Participant> e) => e.Count > 0 && e[0].Country != "UNK" && e[0].Sector != "JRN" && draft.Actors.TrueForAll(a => a.Country != e[0].Country);
+
+        if (clause.Host is { } host && Foreign(host.SubjectEntities))
+        {
+            return [.. host.SubjectEntities];
+        }
+
+        return Foreign(discourse.LastSubject) ? [.. discourse.LastSubject] : null;
+    }
+
+    /// <summary>«بدأ جولته بالرياض»: the country of the place is the host.</summary>
+    private static void Host(Draft draft, Clause clause)
+    {
+        foreach (var phrase in clause.Phrases)
+        {
+            if (phrase.Slot is "ب" or "في" or "الي" or "ل" or "" && phrase.Entities.Exists(m => m.Kind is MentionKind.Place or MentionKind.Metonym or MentionKind.State))
+            {
+                Assign(draft, Role.Recipient, [.. phrase.Entities.SelectMany(m => m.Entities).Where(e => draft.Actors.TrueForAll(a => a.Country != e.Country) && e.Country.Length == 3 && e.Country is not ("IGO" or "EUR" or "UNK"))]);
+                if (draft.Recipients.Count > 0)
+                {
+                    return;
+                }
+            }
         }
     }
 
@@ -282,6 +339,17 @@ internal sealed class Drafter
 
     private List<Participant>? About(Draft draft, int from)
     {
+        if (draft.Actors.Count > 0 && discourse.PartnerOf(draft.Actors[0].Country, sentence.First) is { } partner)
+        {
+            for (var i = from; i < draft.End; i++)
+            {
+                if (discourse.Nodes[i].Mention is { } m && m.First == i && Participants.IsActor(m) && m.Entities.Count > 0 && m.Entities[0].Country == partner.Country)
+                {
+                    return [.. m.Entities];
+                }
+            }
+        }
+
         for (var i = from; i < draft.End; i++)
         {
             if (discourse.Nodes[i].Mention is not { } m || m.First != i || !Participants.IsActor(m) || m.Entities.IsEmpty)
@@ -669,7 +737,7 @@ internal sealed class Drafter
             return false;
         }
 
-        draft.Recipients.RemoveAll(r => r.Country == "UNK" || r.Sector == "JRN");
+        draft.Recipients.RemoveAll(r => r.Country == "UNK" || r.Sector == "JRN" || (r.Country == "IGO" && r.Name is null && r.Sector == "GOV") || draft.Actors.Exists(a => SameEntity(a, r)));
         draft.Attribution.InsertRange(0, chain);
         Default(draft, clause);
         draft.Attribution.RemoveAll(s => draft.Actors.Count == 1 && draft.Attribution[^1] == s && SameEntity(s.Who, draft.Actors[0]) && !draft.Nominal);

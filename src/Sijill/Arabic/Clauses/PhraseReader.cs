@@ -305,6 +305,15 @@ internal static class PhraseReader
 
             if (n.Tag == Tag.Mention)
             {
+                if (complete && n.Mention!.Kind == MentionKind.State && node.Has(Proclitics.Al) && n.Stem.StartsWith("ال", StringComparison.Ordinal)
+                    && n.Stem.EndsWith("ية", StringComparison.Ordinal) && n.Proclitics is Proclitics.None or Proclitics.Al)
+                {
+                    // «الأراضي السعودية»: the name of the state is its adjective too.
+                    phrase.Nested.Add(n.Mention);
+                    j = n.Mention.End;
+                    continue;
+                }
+
                 if (complete || n.Proclitics != Proclitics.None)
                 {
                     break;
