@@ -84,7 +84,7 @@ internal sealed class ClaimReader
         Clause? speech = null;
         foreach (var clause in clauses)
         {
-            if (clause.Kind is ClauseKind.Main or ClauseKind.Coordinate && clause.Governor is null && !clause.SubjectEntities.IsEmpty)
+            if (clause.Kind is ClauseKind.Main or ClauseKind.Coordinate && clause.Governor is null && !clause.SubjectEntities.IsEmpty && clause.SubjectEntities[0].Country != "UNK")
             {
                 discourse.LastSubject = clause.SubjectEntities;
                 discourse.LastAgreement = clause.SubjectAgreement;
@@ -126,7 +126,7 @@ internal sealed class ClaimReader
                 var from = clause.Phrases.Find(p => p.Slot == "عن" && p.Start >= phrase.End && p.IsEntity);
                 discourse.Issuer = from is not null
                     ? from.Entities[0].Entities
-                    : clause.SubjectEntities.IsEmpty ? discourse.Issuer : clause.SubjectEntities;
+                    : clause.SubjectEntities.IsEmpty || clause.SubjectEntities[0].Country == "UNK" ? discourse.Issuer : clause.SubjectEntities;
             }
         }
     }

@@ -68,6 +68,12 @@ internal sealed class Clause
     /// <summary>«كان … قد فعل»: background.</summary>
     public bool PastPerfect { get; set; }
 
+    /// <summary>«يذكر أن»: a verb of saying that nobody says.</summary>
+    public bool Impersonal { get; set; }
+
+    /// <summary>«دون أن يكشف»: what was not done.</summary>
+    public bool Without { get; set; }
+
     /// <summary>A prep that introduces a complement clause: «على أن», «من أن», «إلى أن».</summary>
     public string? Preposition { get; set; }
 

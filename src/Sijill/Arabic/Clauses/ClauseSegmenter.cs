@@ -140,7 +140,8 @@ internal sealed class ClauseSegmenter(FrameLexicon lexicon)
 
             // «دعا إلى "تشكيل آلية"»: quoted words within the phrase.
             if (i > sentence.First && nodes[i - 1].Tag is Tag.Preposition or Tag.Complementizer or Tag.Noun or Tag.Number or Tag.Demonstrative && nodes[i - 1].Enclitic == Enclitic.None
-                && nodes[i - 1].Stem is not ("قول" or "صحافيين" or "صحفيين"))
+                && nodes[i - 1].Stem is not ("قول" or "صحافيين" or "صحفيين")
+                && !(nodes[i - 1].Tag == Tag.Noun && nodes[i + 1].Tag is Tag.Verb or Tag.Complementizer or Tag.Pronoun or Tag.Negation or Tag.Particle))
             {
                 return;
             }
@@ -214,13 +215,13 @@ internal sealed class ClauseSegmenter(FrameLexicon lexicon)
         {
             for (var j = open + 1; j < sentence.End && nodes[j].Tag != Tag.CloseQuote; j++)
             {
-                if (nodes[j].Tag is Tag.Verb or Tag.Complementizer or Tag.Negation or Tag.Pronoun)
+                if (nodes[j].Tag is Tag.Verb or Tag.Complementizer or Tag.Pronoun || (nodes[j].Tag == Tag.Negation && nodes[j].Stem is not ("غير" or "عدم") && nodes[j + 1].Stem != "سيما"))
                 {
                     return true;
                 }
             }
 
-            return Length(open) >= 6;
+            return Length(open) >= 6 && Reports(current);
         }
 
         private void StepComplementizer(int i)
@@ -237,6 +238,12 @@ internal sealed class ClauseSegmenter(FrameLexicon lexicon)
             if (before.Stem is "غير" or "الا" or "بيد")
             {
                 OpenCoordinate(i);
+                return;
+            }
+
+            if (before.Stem is "دون" or "بدون")
+            {
+                Open(ClauseKind.Adverbial, i, current.Governor, Root(current)).Without = true;
                 return;
             }
 
@@ -266,6 +273,7 @@ internal sealed class ClauseSegmenter(FrameLexicon lexicon)
             if (Impersonal(governor, i))
             {
                 // «يذكر أن», «يشار إلى أن»: nobody says it.
+                governor.Impersonal = true;
                 Open(ClauseKind.Complement, i, governor.Governor, governor);
                 current.PastPerfect = true;
                 Pronoun(i);
@@ -601,6 +609,10 @@ internal sealed class ClauseSegmenter(FrameLexicon lexicon)
         }
 
         private static bool HasPredicate(Clause c) => c.Verb >= 0;
+
+        /// <summary>True when the verb itself is one of saying, and not only of demanding or accusing.</summary>
+        private bool Reports(Clause c) =>
+            owner.Lexicon.Verbs.TryGetValue(Lemma(c), out var list) && Array.Exists(list, f => f.Content == ContentUse.Report);
 
         private bool IsReport(Clause c)
         {

@@ -65,7 +65,7 @@ internal sealed class Drafter
 
     private void DraftClause(Clause clause)
     {
-        if (clause is { Conditional: true, Kind: ClauseKind.Adverbial })
+        if (clause.Impersonal || clause is { Conditional: true, Kind: ClauseKind.Adverbial })
         {
             // A condition is no claim of its own.
             return;
@@ -768,6 +768,20 @@ internal sealed class Drafter
     private static void Negate(Draft draft, Clause clause, Frame frame)
     {
         draft.Status = frame.Status ?? Status.Actual;
+        if (clause.Without)
+        {
+            if (draft.Event == "STATE")
+            {
+                draft.Mode = "decline";
+            }
+            else
+            {
+                draft.Status = Status.Negated;
+            }
+
+            return;
+        }
+
         if (clause.Negated)
         {
             if (frame.Negated is { } other)
@@ -1028,7 +1042,18 @@ internal sealed class Drafter
     {
         Threats();
         SplitContents();
-        drafts.RemoveAll(d => d.IsReport && drafts.Exists(o => o != d && Governs(d.Clause, o.Clause)));
+        drafts.RemoveAll(d => d.IsReport && drafts.Exists(o => o != d && Tells(d.Clause, o)));
+        foreach (var report in drafts.FindAll(d => d.IsReport))
+        {
+            // What is told further on codes by itself: the report ends before it.
+            foreach (var other in drafts)
+            {
+                if (other != report && Governs(report.Clause, other.Clause) && other.Clause.Kind == ClauseKind.Coordinate && other.First > report.Clause.Verb)
+                {
+                    report.End = Math.Min(report.End, other.Clause.Start);
+                }
+            }
+        }
     }
 
     /// <summary>Force or sanctions to come if the other side does not give way are a threat of whoever would use them.</summary>
@@ -1091,6 +1116,31 @@ internal sealed class Drafter
             drafts.Remove(draft);
         }
     }
+
+    /// <summary>True when the claim is what the speaker says first; what is told further on or in passing leaves the saying a claim.</summary>
+    private bool Tells(Clause speaker, Draft told)
+    {
+        if (!Governs(speaker, told.Clause))
+        {
+            return false;
+        }
+
+        var content = clauses.Find(c => c.Host == speaker && c.Governor == speaker && c.Kind is ClauseKind.Complement or ClauseKind.Quote);
+        if (content is null || told.Clause == content)
+        {
+            return true;
+        }
+
+        if (told.Clause.Kind is ClauseKind.Relative or ClauseKind.Adverbial)
+        {
+            return content.Verb < 0 && told.Clause.Host == content && content.Phrases.Count <= 1;
+        }
+
+        return told.Clause.Kind != ClauseKind.Coordinate || content.Verb < 0 || Matches(told.Clause, content);
+    }
+
+    /// <summary>The joined clause goes on with the content's own verbless beginning.</summary>
+    private static bool Matches(Clause joined, Clause content) => joined.Host == content;
 
     private static bool Governs(Clause speaker, Clause content)
     {

@@ -173,7 +173,13 @@ internal sealed class SentenceTagger(FrameLexicon frames)
             finite = gender == Gender.Feminine ? imperfect : perfect;
         }
 
-        if (finite is { Verb: { Inflection: Inflection.Imperfect, Accusative: true, Number: GrammaticalNumber.Singular } } && !ShortFormExpected(nodes, sentence, i, finite))
+        if (finite is not null && token.Word.Spelling.AsSpan().TrimStart("وف").StartsWith("إ", StringComparison.Ordinal))
+        {
+            // Hamza below alef begins verbal nouns and particles, never a finite verb.
+            finite = null;
+        }
+
+        if (finite is { Verb: { Inflection: Inflection.Imperfect, Accusative: true } } && !ShortFormExpected(nodes, sentence, i, finite))
         {
             finite = null;
         }
@@ -406,6 +412,12 @@ internal sealed class SentenceTagger(FrameLexicon frames)
             {
                 if (!atStart && (prev.Tag is Tag.Relative or Tag.Complementizer || (prev.Tag == Tag.Mention && !NounsBefore(nodes, sentence, i))))
                 {
+                    return true;
+                }
+
+                if (!atStart && prev.Tag == Tag.Noun && prev.Has(Proclitics.Al) && !VerbBefore(nodes, sentence, i) && nominal.Pos == PartOfSpeech.VerbalNoun)
+                {
+                    // «هذه الجرائم تأتي»: no verbal noun follows a definite noun directly.
                     return true;
                 }
 
