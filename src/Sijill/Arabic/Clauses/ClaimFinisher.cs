@@ -1,4 +1,3 @@
-using Sijill.Arabic.Times;
 using Sijill.Arabic.Words;
 using Sijill.Model;
 
@@ -17,9 +16,9 @@ internal static class ClaimFinisher
             return null;
         }
 
-        var date = DateOf(draft, discourse, sentence);
+        var date = ClaimDates.Of(draft, discourse, sentence, drafter.Attributions);
         var status = draft.Status;
-        if (status == Status.Actual && date is not null && IsHistorical(date.Edtf!, discourse))
+        if (status == Status.Actual && date is not null && ClaimDates.IsBackground(date.Value, discourse.Text.Document))
         {
             status = Status.Historical;
         }
@@ -32,7 +31,7 @@ internal static class ClaimFinisher
             draft.Frame.Context,
             draft.Actors.ToEquatable(),
             draft.Recipients.ToEquatable(),
-            date is null ? null : new ClaimDate(date.Edtf!, date.Span.Of(discourse.Text.Document.Text), date.Span),
+            date?.In(discourse.Text.Document.Text),
             null,
             draft.Attribution.ToEquatable(),
             new Evidence(span.Of(discourse.Text.Document.Text), span, index),
@@ -89,44 +88,5 @@ internal static class ClaimFinisher
         }
 
         return new SourceSpan(tokens[first].Span.Start, tokens[end - 1].Span.End);
-    }
-
-    private static TimeExpression? DateOf(Draft draft, Discourse discourse, Sentence sentence)
-    {
-        var speech = draft.Event is "STATE" or "ACCUSE" or "REQUEST" or "REJECT" or "THREATEN" or "AGREE" or "SUPPORT" or "CONCEDE" && draft.Clause.Kind != ClauseKind.Relative;
-        var own = InRange(discourse, draft.Clause.Start, draft.Clause.End, !speech || draft.Clause.PastPerfect);
-        if (own is not null)
-        {
-            return own;
-        }
-
-        return speech || draft.Clause.PastPerfect
-            ? draft.Clause.PastPerfect ? null : InRange(discourse, sentence.First, Math.Max(draft.Clause.Start, sentence.First + 1), false) ?? discourse.StoryDate
-            : InRange(discourse, draft.First, draft.End, true) ?? InRange(discourse, sentence.First, sentence.End, false) ?? discourse.StoryDate;
-    }
-
-    /// <summary>The first date among the tokens; without <paramref name="coarse"/>, only days and ranges of days count.</summary>
-    private static TimeExpression? InRange(Discourse discourse, int first, int end, bool coarse)
-    {
-        for (var i = first; i < end; i++)
-        {
-            if (discourse.Nodes[i].Time is { Kind: TimeKind.Date, Edtf: { } edtf } time && (coarse || (edtf.Length >= 10 && !edtf.Contains("..", StringComparison.Ordinal))))
-            {
-                return time;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>More than about a month before publication (annotation guide, "status").</summary>
-    private static bool IsHistorical(string edtf, Discourse discourse)
-    {
-        if (discourse.Text.Document.PublishedDay is not { } day || !Edtf.TryParse(edtf, out var date))
-        {
-            return false;
-        }
-
-        return date.Latest is { } latest && latest < day.AddDays(-31);
     }
 }
