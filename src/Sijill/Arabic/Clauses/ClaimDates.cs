@@ -6,7 +6,8 @@ using Sijill.Model;
 namespace Sijill.Arabic.Clauses;
 
 /// <summary>A time expression with the reading that the claim's tense asks for.</summary>
-internal sealed record Dated(TimeExpression Time, string Value)
+/// <param name="Told">True when the outlet itself dates the thing, and not a speaker within what he says.</param>
+internal sealed record Dated(TimeExpression Time, string Value, bool Told)
 {
     public ClaimDate In(string text) => new(Value, Time.Span.Of(text), Time.Span);
 }
@@ -18,31 +19,41 @@ internal static class ClaimDates
     private const int Background = 31;
 
     /// <summary>The date that the claim's own clause or the words before it in the sentence give.</summary>
-    public static Dated? Of(Draft draft, Discourse discourse, Sentence sentence, IReadOnlyList<AttributionPhrase> attributions)
+    public static Dated? Of(Draft draft, Discourse discourse, Sentence sentence, Drafter drafter)
     {
         var clause = draft.Clause;
         var speech = IsSpeech(draft);
-        for (var i = clause.Start; i < clause.End; i++)
+        var end = speech ? ContentStart(clause, drafter.Clauses) : clause.End;
+        for (var i = clause.Start; i < end; i++)
         {
-            if (Candidate(discourse, i) is not { } time)
+            if (Candidate(discourse, i) is not { } time || (clause.Quoted && time.Rule == "day.today"))
             {
                 continue;
             }
 
-            if (!speech)
+            if (speech ? !IsContent(discourse, clause, i) : !Qualifies(discourse, i, clause))
             {
-                if (!Qualifies(discourse, i, clause))
-                {
-                    return Read(time, draft);
-                }
-            }
-            else if (!IsContent(discourse, clause, i))
-            {
-                return Read(time, draft);
+                return new Dated(time, Reading(time, draft, discourse), clause.Governor is null && clause.Kind != ClauseKind.Relative);
             }
         }
 
-        return Late(draft, discourse, speech) ?? Before(draft, discourse, sentence) ?? Beside(draft, discourse, attributions);
+        return Before(draft, discourse, sentence, drafter.Clauses) ?? Beside(draft, discourse, drafter.Attributions) ?? (speech ? Late(draft, discourse) : null);
+    }
+
+    /// <summary>Where what is said begins: until there, also a relative clause can date the saying («في بيان صدر الجمعة»).</summary>
+    private static int ContentStart(Clause clause, IReadOnlyList<Clause> clauses)
+    {
+        var inner = false;
+        foreach (var c in clauses)
+        {
+            inner |= c.Host == clause && c.Kind == ClauseKind.Relative && c.Start >= clause.Start;
+            if (c.Governor == clause && c.Start > clause.Verb)
+            {
+                return inner ? c.Start : clause.End;
+            }
+        }
+
+        return clause.End;
     }
 
     /// <summary>True when a claim of that date is background to an article of the document's day.</summary>
@@ -60,7 +71,18 @@ internal static class ClaimDates
     private static TimeExpression? Candidate(Discourse discourse, int i) =>
         discourse.Nodes[i].Time is { Kind: TimeKind.Date, Edtf: not null } time && time.First == i ? time : null;
 
-    private static Dated Read(TimeExpression time, Draft draft) => new(time, IsPlanned(draft) ? time.FutureEdtf ?? time.Edtf! : Past(time));
+    private static string Reading(TimeExpression time, Draft draft, Discourse discourse)
+    {
+        if (IsPlanned(draft))
+        {
+            return time.FutureEdtf ?? time.Edtf!;
+        }
+
+        // «يصل الوزير الجمعة إلى موسكو», written on Thursday: a plan.
+        var plan = draft is { Event: "CONSULT", Status: Status.Actual, Clause: { Form.Inflection: Inflection.Imperfect, Auxiliary: < 0, Governor: null, Negated: false } }
+            && time is { FutureEdtf: not null, PastEdtf: not null } && Edtf.Parse(time.PastEdtf).Latest < discourse.Text.Document.PublishedDay;
+        return plan ? time.FutureEdtf! : Past(time);
+    }
 
     private static string Past(TimeExpression time) => time.PastEdtf ?? time.Edtf!;
 
@@ -86,7 +108,7 @@ internal static class ClaimDates
         for (var i = Math.Max(clause.Verb, clause.Start); i < time; i++)
         {
             ref var node = ref discourse.Nodes[i];
-            if (node.Tag is Tag.Complementizer or Tag.OpenQuote or Tag.Colon or Tag.Relative)
+            if (node.Tag is Tag.Complementizer or Tag.OpenQuote or Tag.Colon)
             {
                 return true;
             }
@@ -112,42 +134,78 @@ internal static class ClaimDates
         return Qualifies(discourse, time, clause);
     }
 
-    /// <summary>A near day at the end of what is said dates the saying, if nothing nearer does: «دعا إلى وقف القتال الثلاثاء».</summary>
-    private static Dated? Late(Draft draft, Discourse discourse, bool speech)
+    /// <summary>A near day within the passage dates the saying if nothing nearer does: «دعا إلى وقف القتال الثلاثاء».</summary>
+    private static Dated? Late(Draft draft, Discourse discourse)
     {
-        if (!speech)
-        {
-            return null;
-        }
-
-        for (var i = draft.Clause.Start; i < draft.Clause.End; i++)
+        for (var i = draft.Clause.Start; i < draft.End; i++)
         {
             if (discourse.Nodes[i].Tag is Tag.OpenQuote or Tag.Colon or Tag.Complementizer && i > draft.Clause.Verb)
             {
                 return null;
             }
 
-            if (Candidate(discourse, i) is { } time && IsDay(time) && IsNear(Past(time), discourse.Text.Document) && !Qualifies(discourse, i, draft.Clause))
+            if (Candidate(discourse, i) is { } time && IsDay(time) && IsNear(Past(time), discourse.Text.Document) && !Qualifies(discourse, i, draft.Clause)
+                && (discourse.Text.Document.PublishedDay is not { } day || Edtf.Parse(Past(time)).Latest > day.AddDays(-4)))
             {
-                return new Dated(time, Past(time));
+                return new Dated(time, Past(time), draft.Clause.Governor is null);
             }
         }
 
         return null;
     }
 
-    /// <summary>The last day named before the clause in its sentence: «قال الثلاثاء إن …».</summary>
-    private static Dated? Before(Draft draft, Discourse discourse, Sentence sentence)
+    /// <summary>The last day named before the clause in its sentence, at the level of those who say it: «قال الثلاثاء إن …».</summary>
+    private static Dated? Before(Draft draft, Discourse discourse, Sentence sentence, IReadOnlyList<Clause> clauses)
     {
         for (var i = draft.Clause.Start - 1; i >= sentence.First; i--)
         {
-            if (Candidate(discourse, i) is { } time && IsDay(time) && IsNear(Past(time), discourse.Text.Document))
+            if (Candidate(discourse, i) is not { } time)
             {
-                return new Dated(time, Past(time));
+                continue;
+            }
+
+            var holder = ClauseAt(clauses, i);
+            if (holder is { Governor: not null } && !SpeaksFor(holder, draft.Clause) && holder.Governor != draft.Clause.Governor)
+            {
+                continue;
+            }
+
+            var told = holder is null || holder.Governor is null;
+            var near = IsDay(time) && IsNear(Past(time), discourse.Text.Document);
+            if (near || (holder is not null && SpeaksFor(holder, draft.Clause) && !IsContent(discourse, holder, i) && !IsToCome(Past(time), discourse.Text.Document)))
+            {
+                return new Dated(time, Past(time), told);
             }
         }
 
         return null;
+    }
+
+    private static Clause? ClauseAt(IReadOnlyList<Clause> clauses, int token)
+    {
+        Clause? found = null;
+        foreach (var c in clauses)
+        {
+            if (c.Start <= token && token < c.End)
+            {
+                found = c;
+            }
+        }
+
+        return found;
+    }
+
+    private static bool SpeaksFor(Clause speaker, Clause content)
+    {
+        for (var g = content.Governor; g is not null; g = g.Governor)
+        {
+            if (g == speaker)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>«…، وفق ما أعلن الأربعاء متحدث»: the day on which the source said so.</summary>
@@ -164,7 +222,7 @@ internal static class ClaimDates
             {
                 if (Candidate(discourse, i) is { } time && IsDay(time) && IsNear(Past(time), discourse.Text.Document))
                 {
-                    return new Dated(time, Past(time));
+                    return new Dated(time, Past(time), true);
                 }
             }
         }

@@ -1,3 +1,4 @@
+using Sijill.Arabic.Morphology;
 using Sijill.Arabic.Words;
 using Sijill.Model;
 
@@ -7,7 +8,7 @@ namespace Sijill.Arabic.Clauses;
 internal static class ClaimFinisher
 {
     /// <summary>The finished claim, or null when nothing of the passage is left.</summary>
-    public static Claim? Finish(Draft draft, Discourse discourse, Sentence sentence, int index, Drafter drafter)
+    public static Finished? Finish(Draft draft, Discourse discourse, Sentence sentence, int index, Drafter drafter)
     {
         AddAttribution(draft, drafter);
         var span = SpanOf(draft, discourse);
@@ -16,14 +17,15 @@ internal static class ClaimFinisher
             return null;
         }
 
-        var date = ClaimDates.Of(draft, discourse, sentence, drafter.Attributions);
+        var date = ClaimDates.Of(draft, discourse, sentence, drafter);
+        Plan(draft, date, discourse, index);
         var status = draft.Status;
         if (status == Status.Actual && date is not null && ClaimDates.IsBackground(date.Value, discourse.Text.Document))
         {
             status = Status.Historical;
         }
 
-        return new Claim(
+        var claim = new Claim(
             draft.Event,
             draft.Mode,
             status,
@@ -39,6 +41,23 @@ internal static class ClaimFinisher
             draft.Notes.ToEquatable(),
             draft.Frame.Id,
             draft.Trace.ToEquatable());
+        return new Finished(claim, draft, index, date is { Told: true });
+    }
+
+    /// <summary>A visit or meeting told in the imperfect of a day to come is planned: AGREE (annotation guide, rule 4).</summary>
+    private static void Plan(Draft draft, Dated? date, Discourse discourse, int index)
+    {
+        if (draft is not { Event: "CONSULT", Status: Status.Actual, Clause.Form.Inflection: Inflection.Imperfect })
+        {
+            return;
+        }
+
+        var planned = date is not null ? ClaimDates.IsToCome(date.Value, discourse.Text.Document) : discourse.PlannedSentence == index;
+        if (planned)
+        {
+            (draft.Event, draft.Mode, draft.Cameo) = ("AGREE", null, null);
+            discourse.PlannedSentence = index;
+        }
     }
 
     private static void AddAttribution(Draft draft, Drafter drafter)

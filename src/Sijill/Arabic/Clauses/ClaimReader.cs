@@ -66,12 +66,12 @@ internal sealed class ClaimReader
         foreach (var draft in drafter.Draft())
         {
             discourse.RememberPartner(draft);
-            if (ClaimFinisher.Finish(draft, discourse, sentence, index, drafter) is { } claim)
+            if (ClaimFinisher.Finish(draft, discourse, sentence, index, drafter) is { } finished)
             {
-                found.Add(new Finished(claim, draft, index, draft.First));
-                if (claim.Event == "CONSULT")
+                found.Add(finished);
+                if (finished.Claim.Event == "CONSULT")
                 {
-                    discourse.LastMeeting = claim.Actor;
+                    discourse.LastMeeting = finished.Claim.Actor;
                 }
             }
         }

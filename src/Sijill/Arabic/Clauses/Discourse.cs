@@ -44,6 +44,9 @@ internal sealed class Discourse(TokenizedText text, ImmutableArray<Mention> ment
     /// <summary>The last unnamed source or agency chain: what «المصدر» means.</summary>
     public EquatableArray<Speaker> LastSource { get; set; }
 
+    /// <summary>The sentence that tells a plan; -1 before there is one.</summary>
+    public int PlannedSentence { get; set; } = -1;
+
     /// <summary>A quotation still open from the sentence before.</summary>
     public Clause? Carried { get; set; }
 

@@ -4,7 +4,7 @@ using Sijill.Model;
 namespace Sijill.Arabic.Clauses;
 
 /// <summary>A claim with what is needed to date it from the story around it.</summary>
-internal sealed record Finished(Claim Claim, Draft Draft, int Sentence, int First);
+internal sealed record Finished(Claim Claim, Draft Draft, int Sentence, bool Told);
 
 /// <summary>Gives claims without a time word the date of the story that they continue.</summary>
 internal static class StoryDates
@@ -48,18 +48,24 @@ internal static class StoryDates
         return result;
     }
 
-    /// <summary>The first near day that a claim of the article has of its own.</summary>
+    /// <summary>The near day on which most of what the outlet tells happened; the first of several.</summary>
     private static ClaimDate? Story(List<Finished> found, Discourse discourse)
     {
+        ClaimDate? best = null;
+        var days = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var f in found)
         {
-            if (f.Claim.Date is { Edtf.Length: 10 } date && IsNear(date, discourse))
+            if (f is { Told: true, Claim.Date: { Edtf.Length: 10 } date } && IsNear(date, discourse))
             {
-                return date;
+                days[date.Edtf] = days.GetValueOrDefault(date.Edtf) + 1;
+                if (best is null || days[date.Edtf] > days[best.Edtf])
+                {
+                    best = date;
+                }
             }
         }
 
-        return null;
+        return best;
     }
 
     /// <summary>The claim whose date goes on here: one before it in the same sentence, or in the sentence before where the words say that the tale goes on.</summary>
@@ -68,13 +74,14 @@ internal static class StoryDates
         var here = found[i];
         for (var k = i - 1; k >= 0 && here.Sentence - found[k].Sentence <= 1; k--)
         {
-            if (dates[k] is not { } date || ClaimDates.IsToCome(date.Edtf, discourse.Text.Document))
+            var planned = here.Claim.Event == "AGREE" && here.Draft.Frame.Event == "CONSULT";
+            if (dates[k] is not { } date || (!planned && ClaimDates.IsToCome(date.Edtf, discourse.Text.Document)))
             {
                 continue;
             }
 
             var same = found[k].Sentence == here.Sentence;
-            if (same ? here.Draft.Clause.Governor is null || IsNear(date, discourse) : GoesOn(here, discourse) && found[k].Draft.Clause.Governor is null)
+            if (same ? found[k].Told || found[k].Draft.Clause.Governor == here.Draft.Clause.Governor : GoesOn(here, discourse) && found[k].Draft.Clause.Governor is null)
             {
                 return k;
             }
@@ -104,7 +111,7 @@ internal static class StoryDates
         var key = KeyOf(found[i].Claim);
         for (var k = i - 1; k >= 0; k--)
         {
-            if (dates[k] is { } date && KeyOf(found[k].Claim) == key && IsNear(date, discourse))
+            if (dates[k] is { } date && (found[k].Told || found[k].Claim.Date is null) && KeyOf(found[k].Claim) == key && IsNear(date, discourse))
             {
                 return date;
             }
@@ -112,7 +119,7 @@ internal static class StoryDates
 
         for (var k = i + 1; k < found.Count; k++)
         {
-            if (found[k].Claim.Date is { } date && KeyOf(found[k].Claim) == key && IsNear(date, discourse))
+            if (found[k] is { Told: true, Claim.Date: { Edtf.Length: 10 } date } && KeyOf(found[k].Claim) == key && IsNear(date, discourse))
             {
                 return date;
             }
