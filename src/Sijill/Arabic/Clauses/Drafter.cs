@@ -436,6 +436,25 @@ internal sealed class Drafter
         return frame is null ? null : (frame, slots);
     }
 
+    /// <summary>The noun governed by the head, past a number («طرد 23 دبلوماسيا»); -1 when there is none.</summary>
+    private int NounAfter(Phrase phrase)
+    {
+        for (var i = phrase.Head + 1; i < phrase.End; i++)
+        {
+            switch (discourse.Nodes[i].Tag)
+            {
+                case Tag.Noun:
+                    return i;
+                case Tag.Number or Tag.OpenQuote or Tag.Demonstrative:
+                    continue;
+                default:
+                    return -1;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>The genitive of a phrase as a phrase of its own: «[بدء] المحادثات مع …».</summary>
     private Phrase? Inner(Phrase phrase, Clause clause)
     {
@@ -488,9 +507,8 @@ internal sealed class Drafter
         {
             slots.Add("of", phrase);
         }
-        else if (phrase.Head + 1 < phrase.End && discourse.Nodes[phrase.Head + 1].Tag == Tag.Noun)
+        else if (NounAfter(phrase) is var head && head >= 0)
         {
-            var head = phrase.Head + 1;
             var of = new Phrase { Slot = "of", Start = head, End = phrase.End, Head = head, HeadStem = discourse.Nodes[head].Stem, VerbalNoun = discourse.Nodes[head].Verb };
             of.JoinedHeads.Add(of.HeadStem);
             of.Nested.AddRange(phrase.Nested);

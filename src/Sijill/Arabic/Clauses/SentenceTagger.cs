@@ -230,6 +230,17 @@ internal sealed class SentenceTagger(FrameLexicon frames)
             finite = readings.FirstOrDefault(r => r.Verb is { Verb.Lemma: "رد" } && r.Pos == PartOfSpeech.Verb && r.Has(Proclitics.Wa)) ?? finite;
         }
 
+        if (finite is { Verb.Verb.Lemma: "جري" } && NextMention(nodes, sentence, i + 1) is not null)
+        {
+            // «يجري الرئيس محادثات» holds them; «تجري محادثات» are held.
+            finite = readings.FirstOrDefault(r => r.Verb is { Verb.Lemma: "اجري", Person: 3, Voice: Voice.Active } && r.Pos == PartOfSpeech.Verb) ?? finite;
+        }
+
+        if (finite is { Verb.Verb.Lemma: "ازال" } && i > sentence.First && nodes[i - 1].Stem is "لا" or "ما" or "لم")
+        {
+            finite = readings.FirstOrDefault(r => r.Verb is { Verb.Lemma: "زال", Person: 3 } && r.Pos == PartOfSpeech.Verb) ?? finite;
+        }
+
         if (finite is { Verb.Verb.Lemma: "وعد" } && i > sentence.First && nodes[i - 1].Stem == "لم" && i + 1 < sentence.End)
         {
             // «لم تعد وسيطا» is «عاد» far more often than «وعد».
@@ -445,6 +456,12 @@ internal sealed class SentenceTagger(FrameLexicon frames)
         var ambiguous = form is { Person: 3, Gender: Gender.Masculine, Number: GrammaticalNumber.Singular };
         if (!ambiguous)
         {
+            if (form.Number == GrammaticalNumber.Plural && r.Proclitics == Proclitics.None && VerbBefore(nodes, sentence, i))
+            {
+                // «أصدر عفوا»: a plural verb does not follow another verb directly.
+                return false;
+            }
+
             return FiniteFirst(text.Tokens[i].Word.Readings) || nominal.Pos == PartOfSpeech.Nominal;
         }
 
