@@ -158,20 +158,23 @@ internal sealed class ClauseSegmenter(FrameLexicon lexicon)
         /// <summary>The clause that speaks: this one, or the host of the relative clauses in between («قال في كلمة ألقاها …: "…"»).</summary>
         private Clause? Speaking(Clause c)
         {
+            Clause? found = null;
             for (var x = c; x is not null; x = x.Host)
             {
-                if (x.Verb >= 0 && IsReport(x))
+                if (x.Verb >= 0 && IsReport(x) && (found is null || (Reports(x) && !HasContent(x))))
                 {
-                    return x;
+                    found = x;
                 }
 
-                if (x.Kind is not (ClauseKind.Relative or ClauseKind.Adverbial))
+                // «أضاف موجها حديثه إلى …: "…"»: the participle only says how.
+                var manner = x is { Kind: ClauseKind.Chain, Form.Verb.Lemma: "وجه" or "خاطب" or "اشار" } && x.Host is { } root && Reports(root) && !HasContent(root);
+                if (x.Kind is not (ClauseKind.Relative or ClauseKind.Adverbial) && !manner)
                 {
-                    return null;
+                    return found;
                 }
             }
 
-            return null;
+            return found;
         }
 
         private bool HasContent(Clause speaker) => Clauses.Exists(c => c.Host == speaker && c.Kind is ClauseKind.Complement or ClauseKind.Quote);
@@ -237,7 +240,9 @@ internal sealed class ClauseSegmenter(FrameLexicon lexicon)
 
             if (before.Stem is "غير" or "الا" or "بيد")
             {
-                OpenCoordinate(i);
+                // "But": unless quoted, the outlet itself goes on.
+                var quoted = text.Tokens[i].QuoteDepth > 0;
+                Open(ClauseKind.Coordinate, i, quoted ? current.Governor : null, null);
                 return;
             }
 

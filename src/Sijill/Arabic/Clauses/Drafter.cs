@@ -46,9 +46,30 @@ internal sealed class Drafter
         }
 
         DropReportsOfCodedContent();
+        Merge();
         drafts.Sort((a, b) => a.First != b.First ? a.First.CompareTo(b.First) : b.End.CompareTo(a.End));
         return drafts;
     }
+
+    /// <summary>Several predicates under one speaker that code alike are one claim (annotation guide, "Borderline cases").</summary>
+    private void Merge()
+    {
+        drafts.Sort((a, b) => a.First.CompareTo(b.First));
+        for (var k = 0; k + 1 < drafts.Count; k++)
+        {
+            var (a, b) = (drafts[k], drafts[k + 1]);
+            if (a.Event == b.Event && a.Mode == b.Mode && a.Status == b.Status && a.Clause.Governor is { } governor && b.Clause.Governor == governor && b.Clause.Kind == ClauseKind.Coordinate
+                && !a.IsReport && !b.IsReport && a.Event is not ("CONSULT" or "ASSAULT" or "SANCTION") && Same(a.Actors, b.Actors) && (Same(a.Recipients, b.Recipients) || b.Recipients.Count == 0))
+            {
+                a.End = Math.Max(a.End, b.End);
+                drafts.RemoveAt(k + 1);
+                k--;
+            }
+        }
+    }
+
+    private static bool Same(List<Participant> a, List<Participant> b) =>
+        a.Count == b.Count && a.TrueForAll(x => b.Exists(y => SameEntity(x, y)));
 
     private bool InAttribution(int token)
     {
@@ -215,7 +236,18 @@ internal sealed class Drafter
             AddContentSubject(draft, clause, clause.Verb);
         }
 
+        if (draft.Event == "THREATEN" && clause.Subject is { IsEntity: false } && clause.Kind != ClauseKind.Chain)
+        {
+            // «القرار يهدد الاستقرار»: things endanger, they do not threaten.
+            return;
+        }
+
         draft.IsReport = frame.Content == ContentUse.Report;
+        if (draft is { IsReport: true, Event: "STATE", Mode: "affirm" } && !slots.HasClause && !SaysSomething(clause, slots))
+        {
+            return;
+        }
+
         if (!Complete(draft, clause, frame))
         {
             return;
@@ -227,6 +259,10 @@ internal sealed class Drafter
             Judge(draft, clause);
         }
     }
+
+    /// <summary>A verb of saying with nothing but its subject, place and time says nothing.</summary>
+    private static bool SaysSomething(Clause clause, SlotTable slots) =>
+        slots.Entries.Any(e => e.Slot is "object" or "object2" or "ب" or "الي" or "عن" or "علي" or "ان" or "حول" or "بشان" && e.Phrase != clause.Subject);
 
     /// <summary>«قتل مدنيون في غارة سعودية»: unvowelled, the passive looks like the active; without an object and with an instrument it is passive.</summary>
     private static bool KilledIn(Clause clause, VerbForm form, SlotTable slots) =>
@@ -586,6 +622,16 @@ internal sealed class Drafter
         FillSlots(draft, clause, frame, slots, skipSubject: true);
         used.Add(phrase);
         draft.Trace.Add($"noun «{phrase.HeadStem}» → frame {frame.Id}");
+        if (draft is { Event: "CONSULT", Mode: not "visit" } && draft.Actors.Count + draft.Recipients.Count < 2)
+        {
+            return null;
+        }
+
+        if (draft.Event == "CONSULT" && clause.Future)
+        {
+            (draft.Event, draft.Mode, draft.Cameo) = ("AGREE", null, null);
+        }
+
         return Complete(draft, clause, frame) ? draft : null;
     }
 

@@ -212,7 +212,7 @@ internal sealed class SentenceTagger(FrameLexicon frames)
             return;
         }
 
-        if (IsClosed(first.Pos) && !(finite is not null && WantsVerb(nodes, sentence, i) && first.Pos == PartOfSpeech.Adverb))
+        if (IsClosed(first.Pos))
         {
             Set(ref nodes[i], first, ClosedTag(first.Pos));
             return;
@@ -228,6 +228,12 @@ internal sealed class SentenceTagger(FrameLexicon frames)
         {
             // «وردت موسكو» answers; «وردت في البيان» is told.
             finite = readings.FirstOrDefault(r => r.Verb is { Verb.Lemma: "رد" } && r.Pos == PartOfSpeech.Verb && r.Has(Proclitics.Wa)) ?? finite;
+        }
+
+        if (finite is { Verb: { Verb.Lemma: "وعد", Inflection: Inflection.Imperfect } } && i + 1 < sentence.End && !text.Tokens[i + 1].Word.Has(Proclitics.Bi))
+        {
+            // «يعد الاتفاق أول …» is «عدّ».
+            finite = readings.FirstOrDefault(r => r.Verb is { Verb.Lemma: "عد", Inflection: Inflection.Imperfect } && r.Pos == PartOfSpeech.Verb) ?? finite;
         }
 
         if (finite is { Verb.Verb.Lemma: "جري" } && NextMention(nodes, sentence, i + 1) is not null)
@@ -356,9 +362,6 @@ internal sealed class SentenceTagger(FrameLexicon frames)
         PartOfSpeech.Numeral => Tag.Number,
         _ => Tag.Adverb,
     };
-
-    private static bool WantsVerb(Node[] nodes, Sentence sentence, int i) =>
-        i > sentence.First && nodes[i - 1].Tag is Tag.Negation or Tag.Particle;
 
     /// <summary>
     /// A participle chains a clause when it is indefinite accusative and takes a complement: after a comma, or directly before
