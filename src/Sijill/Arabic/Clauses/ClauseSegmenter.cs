@@ -277,9 +277,10 @@ internal sealed class ClauseSegmenter(FrameLexicon lexicon)
 
             if (Impersonal(governor, i))
             {
-                // «يذكر أن», «يشار إلى أن»: nobody says it.
+                // «يذكر أن», «يشار إلى أن»: nobody says it; what follows stands on its own.
                 governor.Impersonal = true;
-                Open(ClauseKind.Complement, i, governor.Governor, governor);
+                var own = governor.Kind is ClauseKind.Main or ClauseKind.Coordinate;
+                Open(own ? ClauseKind.Coordinate : ClauseKind.Complement, i, governor.Governor, own ? null : governor);
                 current.PastPerfect = true;
                 Pronoun(i);
                 return;
@@ -322,6 +323,7 @@ internal sealed class ClauseSegmenter(FrameLexicon lexicon)
         private bool Impersonal(Clause c, int at)
         {
             if (c.Form is not { Inflection: Inflection.Imperfect, Person: 3, Gender: Gender.Masculine, Number: GrammaticalNumber.Singular } form
+                || c.Auxiliary >= 0 || c.PronounTopic is not null
                 || form.Verb.Lemma is not ("ذكر" or "اشار" or "جدر" or "لاحظ" or "اعتقد" or "افترض" or "توقع" or "رجح" or "شار" or "تردد" or "فرض" or "زعم" or "قال"))
             {
                 return false;

@@ -95,7 +95,7 @@ internal sealed class Drafter
         if (clause.Form is { } form)
         {
             var slots = SlotsOf(clause, form);
-            if (!Carried(clause, form, slots) && frames.Verbs.TryGetValue(form.Verb.Lemma, out var list)
+            if (!Impersonal.IsCopula(form, slots) && !Carried(clause, form, slots) && frames.Verbs.TryGetValue(form.Verb.Lemma, out var list)
                 && FrameMatcher.Best(list, slots) is { } frame)
             {
                 clause.Frame = frame;

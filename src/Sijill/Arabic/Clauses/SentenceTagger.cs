@@ -146,7 +146,7 @@ internal sealed class SentenceTagger(FrameLexicon frames)
         {
             switch (r.Pos)
             {
-                case PartOfSpeech.Verb when r.Verb is { Inflection: not Inflection.Imperative }:
+                case PartOfSpeech.Verb when r.Verb is { Inflection: not Inflection.Imperative } && !Unheard(r):
                     finite = Better(finite, r);
                     if (r.Verb is { Person: 3, Voice: Voice.Active, Number: GrammaticalNumber.Singular } v)
                     {
@@ -267,6 +267,11 @@ internal sealed class SentenceTagger(FrameLexicon frames)
         Set(ref nodes[i], nominal ?? first, Tag.Noun);
     }
 
+    /// <summary>Readings that spelling allows and no newspaper means: «أفلام» as "did he then blame", «أملاك» as "they two hoped thee".</summary>
+    private static bool Unheard(WordReading r) =>
+        (r.Has(Proclitics.A) && r.Has(Proclitics.Fa))
+        || (r.Enclitic is Enclitic.Ka or Enclitic.Kuma or Enclitic.Kunna && r.Verb is { Number: GrammaticalNumber.Dual } or { Person: 2 });
+
     /// <summary>«إن» is "if" before a perfect verb or «لم»; anywhere else it opens what is said.</summary>
     private static bool Conditional(TokenizedText text, Sentence sentence, Node[] nodes, int i)
     {
@@ -279,9 +284,9 @@ internal sealed class SentenceTagger(FrameLexicon frames)
         return next.Normal is "لم" or "كان" or "كانت" && nodes[i + 1].Tag != Tag.Mention;
     }
 
-    /// <summary>The short form of hollow and defective verbs («يقل», «يدع») stands after «لم», «لا», «ل» or «أن» only.</summary>
+    /// <summary>The short form of hollow and defective verbs («يقل», «يدع») stands after «لم» and «ل» only; after «أن» the verb is long («أن يستقيل»; «أن يستقل» is another verb).</summary>
     private static bool ShortFormExpected(Node[] nodes, Sentence sentence, int i, WordReading r) =>
-        r.Has(Proclitics.Li) || (i > sentence.First && (nodes[i - 1].Tag is Tag.Complementizer || nodes[i - 1].Stem is "لم" or "لما" or "الم"));
+        r.Has(Proclitics.Li) || (i > sentence.First && nodes[i - 1].Stem is "لم" or "لما" or "الم");
 
     /// <summary>Gender of the word that follows, as far as it shows.</summary>
     private static Gender NextGender(TokenizedText text, Sentence sentence, Node[] nodes, int i)
@@ -453,6 +458,13 @@ internal sealed class SentenceTagger(FrameLexicon frames)
             && (nominal.Pos == PartOfSpeech.Nominal || NextMention(nodes, sentence, i + 1) is not null))
         {
             return true;
+        }
+
+        if (form is { Inflection: Inflection.Perfect, Person: 3, Number: GrammaticalNumber.Dual } && r.Stem.EndsWith('ا') && r.Enclitic == Enclitic.None
+            && !r.Has(Proclitics.Wa) && prev.Tag is Tag.Complementizer or Tag.Verb)
+        {
+            // «ينفي نفيا», «إن ثمنا …»: a noun in the accusative, not «the two denied».
+            return false;
         }
 
         // Perfect forms that are also nouns («رفض», «بحث», «قتل», «دعم»).

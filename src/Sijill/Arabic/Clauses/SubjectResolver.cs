@@ -280,6 +280,11 @@ internal sealed class SubjectResolver(Discourse discourse)
     private void Inherit(List<Clause> clauses, int k, VerbForm form, Sentence sentence)
     {
         var clause = clauses[k];
+        if (Impersonal.Is(clause, form))
+        {
+            return;
+        }
+
         var pronoun = (form.Gender, form.Number);
         for (var h = k - 1; h >= 0; h--)
         {
