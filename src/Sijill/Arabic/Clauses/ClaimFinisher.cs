@@ -127,6 +127,6 @@ internal static class ClaimFinisher
             return false;
         }
 
-        return date.Latest is { } latest && latest < day.AddDays(-31);
+        return date.Latest is { } latest && day.DayNumber - latest.DayNumber > 31;
     }
 }

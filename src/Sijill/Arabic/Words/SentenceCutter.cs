@@ -6,6 +6,12 @@ namespace Sijill.Arabic.Words;
 internal static class SentenceCutter
 {
     /// <summary>
+    /// The most tokens of a sentence. What is longer is no prose but a list, a table or garbage; it is cut, at a comma where there is one,
+    /// so that the work of the later stages, which compare the clauses of a sentence with one another, stays bounded.
+    /// </summary>
+    private const int Longest = 400;
+
+    /// <summary>
     /// The sentences of the text. Every word outside the dateline belongs to one; runs of marks without a word («-----») belong to none.
     /// </summary>
     public static ImmutableArray<Sentence> Cut(
@@ -38,6 +44,32 @@ internal static class SentenceCutter
     }
 
     private static void Add(ImmutableArray<Sentence>.Builder sentences, ImmutableArray<Token> tokens, Sentence sentence)
+    {
+        while (sentence.End - sentence.First > Longest)
+        {
+            var cut = CutBefore(tokens, sentence.First + Longest);
+            AddPiece(sentences, tokens, sentence with { End = cut });
+            sentence = sentence with { First = cut };
+        }
+
+        AddPiece(sentences, tokens, sentence);
+    }
+
+    /// <summary>After the last comma in the second half of what is to be cut off.</summary>
+    private static int CutBefore(ImmutableArray<Token> tokens, int end)
+    {
+        for (var i = end - 1; i > end - (Longest / 2); i--)
+        {
+            if (tokens[i].Kind is TokenKind.Comma or TokenKind.Semicolon)
+            {
+                return i + 1;
+            }
+        }
+
+        return end;
+    }
+
+    private static void AddPiece(ImmutableArray<Sentence>.Builder sentences, ImmutableArray<Token> tokens, Sentence sentence)
     {
         for (var i = sentence.First; i < sentence.End; i++)
         {
