@@ -78,7 +78,7 @@ internal sealed class Throughput
         var text = Timed(0, () => lexicon.Tokenizer.Tokenize(document));
         var mentions = Timed(1, () => lexicon.Mentions.Find(text));
         var times = Timed(2, () => lexicon.Times.Find(text));
-        return Timed(3, () => lexicon.Claims.Read(text, mentions, times)).Count();
+        return Timed(3, () => lexicon.Claims.Read(text, mentions, times)).Count;
     }
 
     private T Timed<T>(int stage, Func<T> work)
