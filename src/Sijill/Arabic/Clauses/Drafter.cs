@@ -219,7 +219,13 @@ internal sealed class Drafter
             return;
         }
 
-        var passive = form.Voice == Voice.Passive || form.Inflection == Inflection.PassiveParticiple || KilledIn(clause, form, slots);
+        var passive = form.Voice == Voice.Passive || form.Inflection == Inflection.PassiveParticiple;
+        if (!passive && KilledIn(clause, form, slots))
+        {
+            passive = true;
+            slots.Add("object", slots.First("subject")!);
+        }
+
         var draft = NewDraft(clause, frame, nominal: false);
         Fill(draft, clause, frame, slots, passive);
         if (!frame.SpeakerNeeded && frame.RoleOf("speaker") == Role.Actor)
@@ -233,6 +239,7 @@ internal sealed class Drafter
 
             draft.Actors.Clear();
             draft.Actors.Add(speakers[^1].Who);
+            draft.Recipients.RemoveAll(r => SameEntity(r, speakers[^1].Who));
             AddContentSubject(draft, clause, clause.Verb);
         }
 
@@ -543,7 +550,7 @@ internal sealed class Drafter
         {
             slots.Add("of", phrase);
         }
-        else if (NounAfter(phrase) is var head && head >= 0)
+        else if (NounAfter(phrase) is var head && head >= 0 && !(head == phrase.Head + 1 && Qualifies(phrase.Head)))
         {
             var of = new Phrase { Slot = "of", Start = head, End = phrase.End, Head = head, HeadStem = discourse.Nodes[head].Stem, VerbalNoun = discourse.Nodes[head].Verb };
             of.JoinedHeads.Add(of.HeadStem);
@@ -588,6 +595,16 @@ internal sealed class Drafter
         return slots;
     }
 
+    /// <summary>The word after the noun is its adjective («غارات جوية أمريكية») and no genitive.</summary>
+    private bool Qualifies(int head)
+    {
+        ref var noun = ref discourse.Nodes[head];
+        ref var next = ref discourse.Nodes[head + 1];
+        return next.Mention is { Kind: MentionKind.Adjective } || noun.Has(Proclitics.Al)
+            || (!next.Has(Proclitics.Al) && next.Enclitic == Enclitic.None && next.Verb is null
+                && (next.Stem.EndsWith('ي') || (next.Stem.EndsWith("ية", StringComparison.Ordinal) && noun.Stem.EndsWith('ة') | noun.Stem.EndsWith("ات", StringComparison.Ordinal))));
+    }
+
     private Draft? DraftNoun(Clause clause, Phrase phrase, Frame frame, SlotTable slots, List<Participant> speaker, bool reported, bool passive)
     {
         var draft = NewDraft(clause, frame, nominal: true);
@@ -619,7 +636,7 @@ internal sealed class Drafter
             }
         }
 
-        FillSlots(draft, clause, frame, slots, skipSubject: true);
+        FillSlots(draft, clause, frame, slots, skipSubject: true, phrase);
         used.Add(phrase);
         draft.Trace.Add($"noun «{phrase.HeadStem}» → frame {frame.Id}");
         if (draft is { Event: "CONSULT", Mode: not "visit" } && draft.Actors.Count + draft.Recipients.Count < 2)
@@ -691,7 +708,7 @@ internal sealed class Drafter
         }
     }
 
-    private void FillSlots(Draft draft, Clause clause, Frame frame, SlotTable slots, bool skipSubject)
+    private void FillSlots(Draft draft, Clause clause, Frame frame, SlotTable slots, bool skipSubject, Phrase? noun = null)
     {
         foreach (var (slot, phrase) in slots.Entries)
         {
@@ -711,7 +728,7 @@ internal sealed class Drafter
                 continue;
             }
 
-            if (role == Role.Both && (slot is "ب" or "في" && phrase.Entities.Exists(m => m.Kind is MentionKind.Place or MentionKind.State or MentionKind.Metonym) || BelongsToNoun(clause, slots, phrase)))
+            if (role == Role.Both && (slot is "ب" or "في" && phrase.Entities.Exists(m => m.Kind is MentionKind.Place or MentionKind.State or MentionKind.Metonym) || BelongsToNoun(clause, slots, phrase, noun)))
             {
                 continue;
             }
@@ -721,10 +738,10 @@ internal sealed class Drafter
     }
 
     /// <summary>«… على محادثاته مع ترامب»: a phrase right after another verbal noun belongs to that noun.</summary>
-    private bool BelongsToNoun(Clause clause, SlotTable slots, Phrase phrase)
+    private bool BelongsToNoun(Clause clause, SlotTable slots, Phrase phrase, Phrase? noun)
     {
         var before = clause.Phrases.Find(p => p.End == phrase.Start && p != phrase);
-        return before is { Slot.Length: > 0, IsEntity: false } && before.Slot != "object" && slots.First("object") != before
+        return before is { Slot.Length: > 0, IsEntity: false } && before != noun && before.Slot != "object" && slots.First("object") != before
             && (frames.Nouns.ContainsKey(before.HeadStem) || before.VerbalNoun is { Inflection: VerbalNounForm } v && frames.Verbs.ContainsKey(v.Verb.Lemma))
             && !slots.Entries.Any(e => e.Phrase == before && e.Slot is "في" or "خلال");
     }
@@ -747,7 +764,7 @@ internal sealed class Drafter
         foreach (var p in who)
         {
             if (!list.Exists(x => x.Country == p.Country && x.Sector == p.Sector && x.Name == p.Name)
-                && !(role == Role.Recipient && draft.Actors.Exists(x => x.Country == p.Country && (x.Name == p.Name || p.Name is null) && x.Sector == p.Sector)))
+                && !(role == Role.Recipient && draft.Event != "PROTEST" && draft.Actors.Exists(x => x.Country == p.Country && (x.Name == p.Name || p.Name is null) && x.Sector == p.Sector)))
             {
                 list.Add(p);
             }
@@ -796,6 +813,15 @@ internal sealed class Drafter
             return false;
         }
 
+        if (draft.Event == "PROTEST")
+        {
+            // «انتفض السوريون»: the people and not their state.
+            for (var k = 0; k < draft.Actors.Count; k++)
+            {
+                draft.Actors[k] = draft.Actors[k] is { Sector: "GOV", Name: null } people ? people with { Sector = "CVL" } : draft.Actors[k];
+            }
+        }
+
         if (draft.Event == "STATE" && draft.Actors.TrueForAll(a => a.Country == "UNK"))
         {
             return false;
@@ -829,6 +855,10 @@ internal sealed class Drafter
 
     private static bool SameEntity(Participant a, Participant b) => a.Country == b.Country && a.Name == b.Name && a.Sector == b.Sector;
 
+    /// <summary>«لا بد», «لم تلتزم»: the negation is part of the phrase.</summary>
+    private static bool NegativePhrase(Frame frame) => frame.HeadKind == HeadKind.Phrase
+        && (frame.Head.StartsWith("لا", StringComparison.Ordinal) || frame.Head.StartsWith("لم ", StringComparison.Ordinal) || frame.Head.StartsWith("لن ", StringComparison.Ordinal));
+
     private static void Negate(Draft draft, Clause clause, Frame frame)
     {
         draft.Status = frame.Status ?? Status.Actual;
@@ -846,7 +876,7 @@ internal sealed class Drafter
             return;
         }
 
-        if (clause.Negated)
+        if (clause.Negated && !NegativePhrase(frame))
         {
             if (frame.Negated is { } other)
             {
@@ -1065,7 +1095,7 @@ internal sealed class Drafter
     {
         foreach (var phrase in clause.Phrases)
         {
-            if (phrase.IsEntity || phrase.Head < 0 || used.Contains(phrase) || InAttribution(phrase.Start)
+            if (phrase.IsEntity || phrase.Head < 0 || phrase.Slot is "ل" or "ب" || Planned(phrase) || used.Contains(phrase) || InAttribution(phrase.Start)
                 || drafts.Exists(d => d.Clause == clause && d.Event == "CONSULT"))
             {
                 continue;
@@ -1099,6 +1129,20 @@ internal sealed class Drafter
             draft.Confidence *= 0.8;
             drafts.Add(draft);
         }
+    }
+
+    /// <summary>«القمة المرتقبة»: not yet.</summary>
+    private bool Planned(Phrase phrase)
+    {
+        for (var i = phrase.Head + 1; i < phrase.End; i++)
+        {
+            if (discourse.Nodes[i].Stem is "مرتقب" or "مرتقبة" or "مقبل" or "مقبلة" or "قادم" or "قادمة" or "مزمع" or "مزمعة" or "مقرر" or "مقررة" or "محتمل" or "محتملة")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Where the content of a report codes by itself, the report is its attribution and no claim.</summary>

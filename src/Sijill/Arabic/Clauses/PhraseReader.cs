@@ -372,9 +372,23 @@ internal static class PhraseReader
             : null;
     }
 
-    /// <summary>The mention's own gender or, where it is not settled, what its first word shows.</summary>
-    private static Gender GenderOf(Node[] nodes, Mention m)
+    /// <summary>What the first word of a body or group shows («القوات», «الحكومة»), else the mention's own gender.</summary>
+    internal static Gender GenderOf(Node[] nodes, Mention m)
     {
+        if (m.Kind is MentionKind.Body or MentionKind.Organisation or MentionKind.Group or MentionKind.People && m.Number != GrammaticalNumber.Dual)
+        {
+            var word = nodes[m.First].Stem;
+            if (word.EndsWith("ات", StringComparison.Ordinal) || (word.EndsWith('ة') && word is not ("قادة" or "ساسة" or "سادة")))
+            {
+                return Gender.Feminine;
+            }
+
+            if (word is "قادة" or "ساسة" or "سادة" || (m.Kind == MentionKind.Group && word.EndsWith('و')))
+            {
+                return Gender.Masculine;
+            }
+        }
+
         if (m.Gender != Gender.Unknown || m.Kind is MentionKind.State or MentionKind.Metonym or MentionKind.Person)
         {
             return m.Gender;

@@ -195,6 +195,12 @@ internal sealed class SentenceTagger(FrameLexicon frames)
             }
         }
 
+        if (IsClosed(first.Pos) && LooksClosed(text, sentence, i) && readings.FirstOrDefault(r => r.Pos == PartOfSpeech.Verb && r.Verb is { Person: 3 }) is { } open)
+        {
+            Set(ref nodes[i], open, Tag.Verb);
+            return;
+        }
+
         if (nodes[i].Stem == "ان" || token.Word.Normal is "ان" or "وان" or "فان")
         {
             var comp = readings.FirstOrDefault(r => r.Pos == PartOfSpeech.Complementizer);
@@ -247,6 +253,12 @@ internal sealed class SentenceTagger(FrameLexicon frames)
             finite = readings.FirstOrDefault(r => r.Verb is { Verb.Lemma: "زال", Person: 3 } && r.Pos == PartOfSpeech.Verb) ?? finite;
         }
 
+        if (finite is { Verb: { Verb.Lemma: "ورد", Inflection: Inflection.Imperfect } } && AnswersTo(text, sentence, nodes, i))
+        {
+            // «لم ترد الوزارة على أسئلة»
+            finite = readings.FirstOrDefault(r => r.Verb is { Verb.Lemma: "رد" } && r.Pos == PartOfSpeech.Verb) ?? finite;
+        }
+
         if (finite is { Verb.Verb.Lemma: "وعد" } && i > sentence.First && nodes[i - 1].Stem == "لم" && i + 1 < sentence.End)
         {
             // «لم تعد وسيطا» is «عاد» far more often than «وعد».
@@ -271,6 +283,19 @@ internal sealed class SentenceTagger(FrameLexicon frames)
     private static bool Unheard(WordReading r) =>
         (r.Has(Proclitics.A) && r.Has(Proclitics.Fa))
         || (r.Enclitic is Enclitic.Ka or Enclitic.Kuma or Enclitic.Kunna && r.Verb is { Number: GrammaticalNumber.Dual } or { Person: 2 });
+
+    /// <summary>Verbs that their letters hide: «فتحت», «فك», «هنأ», «أثنى».</summary>
+    private static bool LooksClosed(TokenizedText text, Sentence sentence, int i)
+    {
+        var word = text.Tokens[i].Word;
+        return word.Normal switch
+        {
+            "فتحت" or "فك" or "فكت" => true,
+            "هنا" or "وهنا" => word.Spelling.EndsWith('أ'),
+            "اثني" or "واثني" => word.Spelling.Contains('أ') && (i + 1 >= sentence.End || text.Tokens[i + 1].Word.Normal != "عشر"),
+            _ => false,
+        };
+    }
 
     /// <summary>«إن» is "if" before a perfect verb or «لم»; anywhere else it opens what is said.</summary>
     private static bool Conditional(TokenizedText text, Sentence sentence, Node[] nodes, int i)
@@ -304,6 +329,19 @@ internal sealed class SentenceTagger(FrameLexicon frames)
         var next = text.Tokens[i + 1].Word;
         return !next.IsDefinite ? Gender.Unknown
             : next.Normal.EndsWith('ة') || next.Normal.EndsWith("ات", StringComparison.Ordinal) ? Gender.Feminine : Gender.Masculine;
+    }
+
+    private static bool AnswersTo(TokenizedText text, Sentence sentence, Node[] nodes, int i)
+    {
+        for (var j = i + 1; j < Math.Min(sentence.End, i + 8); j++)
+        {
+            if (nodes[j].Tag != Tag.Mention && text.Tokens[j].Word.Normal is "علي" or "عليه" or "عليها")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>«عبر» is the verb when «عن» follows its subject, and the preposition "via" otherwise.</summary>
@@ -389,6 +427,25 @@ internal sealed class SentenceTagger(FrameLexicon frames)
         var next = i + 1 < sentence.End ? text.Tokens[i + 1] : default;
         var complement = i + 1 < sentence.End && (next.Kind is TokenKind.OpenQuote or TokenKind.Colon
             || next.Word.Readings[0].Pos is PartOfSpeech.Complementizer or PartOfSpeech.Preposition);
+        if (r.Stem.EndsWith("ات", StringComparison.Ordinal) && (i == sentence.First || nodes[i - 1].Tag != Tag.Comma || frames.Nouns.ContainsKey(r.Stem)))
+        {
+            // «مساعدات», «تحقيقات»: nouns long since.
+            return false;
+        }
+
+        if (i > sentence.First && nodes[i - 1].Tag is Tag.Mention or Tag.Time && !r.Has(Proclitics.Wa) && !complement)
+        {
+            // «سجنت طالبا أمريكيا»: an object. With an object of its own it chains: «متهما واشنطن».
+            return verb is { Accusative: true, Gender: Gender.Masculine } && i + 1 < sentence.End && nodes[i + 1].Tag == Tag.Mention;
+        }
+
+        if (verb is { Accusative: false, Gender: Gender.Feminine } && !r.Has(Proclitics.Wa) && i > sentence.First && nodes[i - 1].Tag is Tag.Mention or Tag.Noun
+            && complement && next.Kind == TokenKind.Word && next.Word.Readings[0].Pos is PartOfSpeech.Preposition)
+        {
+            // «إن موسكو داعمة لدمشق»: the predicate.
+            return false;
+        }
+
         var tanwin = verb is { Accusative: true, Gender: Gender.Masculine, Number: GrammaticalNumber.Singular };
         if (tanwin)
         {
@@ -447,7 +504,8 @@ internal sealed class SentenceTagger(FrameLexicon frames)
 
                 // «تعارض إسرائيل …» opens a clause with a feminine subject; the verbal noun of a state hardly ever does.
                 return (atStart || prev.Tag is Tag.Comma or Tag.Conjunction or Tag.Semicolon || r.Has(Proclitics.Wa)) && form.Gender == Gender.Feminine
-                    && NextMention(nodes, sentence, i + 1) is { Gender: Gender.Feminine, Kind: MentionKind.State or MentionKind.Metonym or MentionKind.Body or MentionKind.Organisation };
+                    && NextMention(nodes, sentence, i + 1) is { Kind: MentionKind.State or MentionKind.Metonym or MentionKind.Body or MentionKind.Organisation } subject
+                    && PhraseReader.GenderOf(nodes, subject) == Gender.Feminine;
             }
 
             return r == text.Tokens[i].Word.Readings[0] || FiniteFirst(text.Tokens[i].Word.Readings);
@@ -468,6 +526,18 @@ internal sealed class SentenceTagger(FrameLexicon frames)
         }
 
         // Perfect forms that are also nouns («رفض», «بحث», «قتل», «دعم»).
+        if (r.Enclitic != Enclitic.None && !r.Has(Proclitics.Wa) && form.Gender == Gender.Feminine && VerbBefore(nodes, sentence, i))
+        {
+            // «قدم استقالته»
+            return false;
+        }
+
+        if (form.Number == GrammaticalNumber.Dual && (form.Voice == Voice.Passive || (!r.Has(Proclitics.Wa) && VerbBefore(nodes, sentence, i))))
+        {
+            // «قدمت طلبا», «وزيرا خارجية البلدين»
+            return false;
+        }
+
         var ambiguous = form is { Person: 3, Gender: Gender.Masculine, Number: GrammaticalNumber.Singular };
         if (!ambiguous)
         {

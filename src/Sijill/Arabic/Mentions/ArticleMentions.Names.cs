@@ -171,9 +171,21 @@ internal sealed partial class ArticleMentions
             return false;
         }
 
+        if (words == 0 && text.Tokens[i].Word.Spelling == "على" && (i + 1 >= limit || clues[i + 1] is not { GivenName: not null }))
+        {
+            // «أثنى وزير الدفاع على جهود …»
+            return false;
+        }
+
         if (clue.GivenName is not null || IsBare(i, WordClass.NameParticle))
         {
             return true;
+        }
+
+        if (words == 0 && clue.InTrie && hits[i] is { } places && places.Any(h => h.Entries.Any(e => e.Kind is NameKind.Place)))
+        {
+            // «زار الوزير الألماني طهران»
+            return false;
         }
 
         if (clue.Stops || EndsInTanwin(i) || clue.Key.EndsWith('ه') && text.Tokens[i].Word.Normal.EndsWith('ة') && words == 0)
