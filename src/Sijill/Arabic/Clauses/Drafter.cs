@@ -743,7 +743,7 @@ internal sealed class Drafter
         var before = clause.Phrases.Find(p => p.End == phrase.Start && p != phrase);
         return before is { Slot.Length: > 0, IsEntity: false } && before != noun && before.Slot != "object" && slots.First("object") != before
             && (frames.Nouns.ContainsKey(before.HeadStem) || before.VerbalNoun is { Inflection: VerbalNounForm } v && frames.Verbs.ContainsKey(v.Verb.Lemma))
-            && !slots.Entries.Any(e => e.Phrase == before && e.Slot is "في" or "خلال");
+            && (before.PronounIsPossessor || before.Slot is not ("في" or "خلال"));
     }
 
     private const Inflection VerbalNounForm = Inflection.VerbalNoun;
@@ -805,6 +805,12 @@ internal sealed class Drafter
         if (draft.Event == "PROTEST" && draft.Actors.TrueForAll(a => a.Country == "UNK"))
         {
             PlaceProtesters(draft, clause);
+        }
+
+        if (draft.Event == "CONSULT" && draft.Actors.Count == 0)
+        {
+            // «عقدت القمة»: those who met before.
+            draft.Actors.AddRange(discourse.LastMeeting);
         }
 
         draft.Actors.RemoveAll(a => a.Sector == "JRN" || (a.Country == "UNK" && a.Name is null));

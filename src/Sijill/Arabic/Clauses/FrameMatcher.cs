@@ -124,6 +124,11 @@ internal static class FrameMatcher
                 return true;
             }
 
+            if (phrase == slots.Antecedent && words.Contains(phrase.Tail))
+            {
+                return true;
+            }
+
             if (words.Contains(phrase.HeadStem) || phrase.JoinedHeads.Exists(words.Contains))
             {
                 return true;

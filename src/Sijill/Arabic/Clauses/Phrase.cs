@@ -48,5 +48,8 @@ internal sealed class Phrase
     /// <summary>Every noun stem in the phrase, for conditions on joined heads («اتهامات وتهديدات»).</summary>
     public List<string> JoinedHeads { get; } = [];
 
+    /// <summary>The last noun of the phrase: what «الذي» may also qualify («تفاصيل اللقاء الذي دار»).</summary>
+    public string Tail { get; set; } = "";
+
     public bool IsEntity => Entities.Count > 0;
 }

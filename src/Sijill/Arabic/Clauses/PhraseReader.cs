@@ -340,6 +340,7 @@ internal static class PhraseReader
                 }
 
                 complete |= definite;
+                phrase.Tail = n.Stem;
                 j++;
                 continue;
             }

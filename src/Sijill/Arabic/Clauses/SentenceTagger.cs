@@ -513,7 +513,7 @@ internal sealed class SentenceTagger(FrameLexicon frames)
 
         // «هجمات شنها الحوثيون»: with an object pronoun after an indefinite noun it qualifies that noun.
         if (r.Enclitic != Enclitic.None && !atStart && prev.Tag == Tag.Noun && !prev.Has(Proclitics.Al)
-            && (nominal.Pos == PartOfSpeech.Nominal || NextMention(nodes, sentence, i + 1) is not null))
+            && (nominal.Pos == PartOfSpeech.Nominal || NextMention(nodes, sentence, i + 1) is not null || TakesObject(form.Verb.Lemma, prev.Stem)))
         {
             return true;
         }
@@ -547,7 +547,8 @@ internal sealed class SentenceTagger(FrameLexicon frames)
                 return false;
             }
 
-            return FiniteFirst(text.Tokens[i].Word.Readings) || nominal.Pos == PartOfSpeech.Nominal;
+            return FiniteFirst(text.Tokens[i].Word.Readings)
+                || (nominal.Pos == PartOfSpeech.Nominal && form is { Voice: Voice.Active, Number: not GrammaticalNumber.Dual });
         }
 
         if (!r.Has(Proclitics.Wa) && !r.Has(Proclitics.Fa) && VerbBefore(nodes, sentence, i))
@@ -585,6 +586,10 @@ internal sealed class SentenceTagger(FrameLexicon frames)
 
         return prev.Tag == Tag.Mention && prev.Mention is { Gender: not Gender.Feminine } && !NounsBefore(nodes, sentence, i);
     }
+
+    /// <summary>A frame of the verb asks for just that object: «اجتماعات عقدها», «غارات شنتها».</summary>
+    private bool TakesObject(string lemma, string noun) =>
+        frames.Verbs.TryGetValue(lemma, out var list) && Array.Exists(list, f => f.When.TryGetValue("object", out var words) && words.Contains(noun));
 
     /// <summary>«تطيل الحرب وتهدد الأمن»: joined to an imperfect of the same gender, the word is another one.</summary>
     private static bool ParallelImperfect(Node[] nodes, Sentence sentence, int i, Gender gender)
