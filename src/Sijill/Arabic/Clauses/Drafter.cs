@@ -148,7 +148,7 @@ internal sealed class Drafter
 
     private SlotTable SlotsOf(Clause clause, VerbForm form)
     {
-        var slots = new SlotTable { SubjectIsEntity = !clause.SubjectEntities.IsEmpty, HasSpeaker = clause.Governor is not null, Antecedent = clause.Antecedent };
+        var slots = new SlotTable { SubjectIsEntity = !clause.SubjectEntities.IsEmpty, SubjectCount = clause.SubjectEntities.Count, HasSpeaker = clause.Governor is not null, Antecedent = clause.Antecedent };
         var bare = 0;
         var passive = form.Voice == Voice.Passive || form.Inflection == Inflection.PassiveParticiple;
         if (clause.Kind != ClauseKind.Relative && clause.Topic is { IsEntity: false } dislocated && clause.Subject != dislocated && dislocated.Start < clause.Verb
@@ -828,6 +828,12 @@ internal sealed class Drafter
             }
         }
 
+        if (draft is { Event: "CONSULT", Mode: null or "phone", Actors.Count: 1, Recipients.Count: 0 } && draft.Actors[0].Country is not ("IGO" or "UNO" or "EUR"))
+        {
+            // Nobody meets alone.
+            return false;
+        }
+
         if (draft.Event == "STATE" && draft.Actors.TrueForAll(a => a.Country == "UNK"))
         {
             return false;
@@ -989,7 +995,7 @@ internal sealed class Drafter
                 continue;
             }
 
-            var slots = new SlotTable { SubjectIsEntity = !clause.SubjectEntities.IsEmpty, HasSpeaker = clause.Governor is not null, Antecedent = clause.Antecedent };
+            var slots = new SlotTable { SubjectIsEntity = !clause.SubjectEntities.IsEmpty, SubjectCount = clause.SubjectEntities.Count, HasSpeaker = clause.Governor is not null, Antecedent = clause.Antecedent };
             if (clause.Subject is { } subject)
             {
                 slots.Add("subject", subject);

@@ -16,6 +16,9 @@ internal sealed class SlotTable
     /// <summary>True when the subject is known to be an entity, expressed or not.</summary>
     public bool SubjectIsEntity { get; set; }
 
+    /// <summary>How many entities the subject joins.</summary>
+    public int SubjectCount { get; set; }
+
     /// <summary>What the pronouns of a relative clause stand for.</summary>
     public Phrase? Antecedent { get; set; }
 
@@ -98,6 +101,11 @@ internal static class FrameMatcher
         }
 
         if (words.Contains("@entity") && slot == "subject" && slots.SubjectIsEntity)
+        {
+            return true;
+        }
+
+        if (words.Contains("@several") && slot == "subject" && slots.SubjectCount > 1)
         {
             return true;
         }
