@@ -1,4 +1,4 @@
-using Sijill.Arabic.Times;
+using Sijill.Arabic.Morphology;
 using Sijill.Arabic.Words;
 using Sijill.Model;
 
@@ -8,7 +8,7 @@ namespace Sijill.Arabic.Clauses;
 internal static class ClaimFinisher
 {
     /// <summary>The finished claim, or null when nothing of the passage is left.</summary>
-    public static Claim? Finish(Draft draft, Discourse discourse, Sentence sentence, int index, Drafter drafter)
+    public static Finished? Finish(Draft draft, Discourse discourse, Sentence sentence, int index, Drafter drafter)
     {
         AddAttribution(draft, drafter);
         var span = SpanOf(draft, discourse);
@@ -17,14 +17,15 @@ internal static class ClaimFinisher
             return null;
         }
 
-        var date = DateOf(draft, discourse, sentence);
+        var date = ClaimDates.Of(draft, discourse, sentence, drafter);
+        Plan(draft, date, discourse, index);
         var status = draft.Status;
-        if (status == Status.Actual && date is not null && IsHistorical(date.Edtf!, discourse))
+        if (status == Status.Actual && date is not null && ClaimDates.IsBackground(date.Value, discourse.Text.Document))
         {
             status = Status.Historical;
         }
 
-        return new Claim(
+        var claim = new Claim(
             draft.Event,
             draft.Mode,
             status,
@@ -32,7 +33,7 @@ internal static class ClaimFinisher
             draft.Frame.Context,
             draft.Actors.ToEquatable(),
             draft.Recipients.ToEquatable(),
-            date is null ? null : new ClaimDate(date.Edtf!, date.Span.Of(discourse.Text.Document.Text), date.Span),
+            date?.In(discourse.Text.Document.Text),
             null,
             draft.Attribution.ToEquatable(),
             new Evidence(span.Of(discourse.Text.Document.Text), span, index),
@@ -40,6 +41,23 @@ internal static class ClaimFinisher
             draft.Notes.ToEquatable(),
             draft.Frame.Id,
             draft.Trace.ToEquatable());
+        return new Finished(claim, draft, index, date is { Told: true });
+    }
+
+    /// <summary>A visit or meeting told in the imperfect of a day to come is planned: AGREE (annotation guide, rule 4).</summary>
+    private static void Plan(Draft draft, Dated? date, Discourse discourse, int index)
+    {
+        if (draft is not { Event: "CONSULT", Status: Status.Actual, Clause.Form.Inflection: Inflection.Imperfect })
+        {
+            return;
+        }
+
+        var planned = date is not null ? ClaimDates.IsToCome(date.Value, discourse.Text.Document) : discourse.PlannedSentence == index;
+        if (planned)
+        {
+            (draft.Event, draft.Mode, draft.Cameo) = ("AGREE", null, null);
+            discourse.PlannedSentence = index;
+        }
     }
 
     private static void AddAttribution(Draft draft, Drafter drafter)
@@ -89,44 +107,5 @@ internal static class ClaimFinisher
         }
 
         return new SourceSpan(tokens[first].Span.Start, tokens[end - 1].Span.End);
-    }
-
-    private static TimeExpression? DateOf(Draft draft, Discourse discourse, Sentence sentence)
-    {
-        var speech = draft.Event is "STATE" or "ACCUSE" or "REQUEST" or "REJECT" or "THREATEN" or "AGREE" or "SUPPORT" or "CONCEDE" && draft.Clause.Kind != ClauseKind.Relative;
-        var own = InRange(discourse, draft.Clause.Start, draft.Clause.End, !speech || draft.Clause.PastPerfect);
-        if (own is not null)
-        {
-            return own;
-        }
-
-        return speech || draft.Clause.PastPerfect
-            ? draft.Clause.PastPerfect ? null : InRange(discourse, sentence.First, Math.Max(draft.Clause.Start, sentence.First + 1), false) ?? discourse.StoryDate
-            : InRange(discourse, draft.First, draft.End, true) ?? InRange(discourse, sentence.First, sentence.End, false) ?? discourse.StoryDate;
-    }
-
-    /// <summary>The first date among the tokens; without <paramref name="coarse"/>, only days and ranges of days count.</summary>
-    private static TimeExpression? InRange(Discourse discourse, int first, int end, bool coarse)
-    {
-        for (var i = first; i < end; i++)
-        {
-            if (discourse.Nodes[i].Time is { Kind: TimeKind.Date, Edtf: { } edtf } time && (coarse || (edtf.Length >= 10 && !edtf.Contains("..", StringComparison.Ordinal))))
-            {
-                return time;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>More than about a month before publication (annotation guide, "status").</summary>
-    private static bool IsHistorical(string edtf, Discourse discourse)
-    {
-        if (discourse.Text.Document.PublishedDay is not { } day || !Edtf.TryParse(edtf, out var date))
-        {
-            return false;
-        }
-
-        return date.Latest is { } latest && day.DayNumber - latest.DayNumber > 31;
     }
 }

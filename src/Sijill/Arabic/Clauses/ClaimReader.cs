@@ -29,7 +29,7 @@ internal sealed class ClaimReader
         var nodes = new Node[text.Tokens.Length];
         SentenceTagger.Overlay(text, mentions, times, nodes);
         var discourse = new Discourse(text, mentions, nodes);
-        var claims = new List<Claim>();
+        var found = new List<Finished>();
         for (var s = 0; s < text.Sentences.Length; s++)
         {
             var sentence = text.Sentences[s];
@@ -38,10 +38,10 @@ internal sealed class ClaimReader
                 continue;
             }
 
-            ReadSentence(discourse, sentence, s, claims);
+            ReadSentence(discourse, sentence, s, found);
         }
 
-        return claims;
+        return StoryDates.Fill(found, discourse);
     }
 
     /// <summary>The clauses of one sentence as <see cref="Read"/> sees them; for tests and <c>explain</c>.</summary>
@@ -59,19 +59,19 @@ internal sealed class ClaimReader
         return clauses;
     }
 
-    private void ReadSentence(Discourse discourse, Sentence sentence, int index, List<Claim> claims)
+    private void ReadSentence(Discourse discourse, Sentence sentence, int index, List<Finished> found)
     {
         var clauses = ClausesOf(discourse, sentence);
         var drafter = new Drafter(frames, discourse, sentence, clauses, attributions.Find(discourse, sentence));
         foreach (var draft in drafter.Draft())
         {
             discourse.RememberPartner(draft);
-            if (ClaimFinisher.Finish(draft, discourse, sentence, index, drafter) is { } claim)
+            if (ClaimFinisher.Finish(draft, discourse, sentence, index, drafter) is { } finished)
             {
-                claims.Add(claim);
-                if (claim.Event == "CONSULT")
+                found.Add(finished);
+                if (finished.Claim.Event == "CONSULT")
                 {
-                    discourse.LastMeeting = claim.Actor;
+                    discourse.LastMeeting = finished.Claim.Actor;
                 }
             }
         }
@@ -99,7 +99,6 @@ internal sealed class ClaimReader
         }
 
         discourse.Carried = speech ?? (discourse.Text.Tokens[sentence.First].QuoteDepth > 0 ? discourse.Carried : null);
-        discourse.StoryDate ??= FirstDate(discourse, sentence);
     }
 
     /// <summary>«أصدرت الرئاسة بيانا», «قال الكرملين في بيان», «بيان صادر عن الكرملين».</summary>
@@ -129,18 +128,5 @@ internal sealed class ClaimReader
                     : clause.SubjectEntities.IsEmpty || clause.SubjectEntities[0].Country == "UNK" ? discourse.Issuer : clause.SubjectEntities;
             }
         }
-    }
-
-    private static TimeExpression? FirstDate(Discourse discourse, Sentence sentence)
-    {
-        for (var i = sentence.First; i < sentence.End; i++)
-        {
-            if (discourse.Nodes[i].Time is { Kind: TimeKind.Date, Edtf: { Length: 10 } } time)
-            {
-                return time;
-            }
-        }
-
-        return null;
     }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Sijill.Arabic.Mentions;
 using Sijill.Arabic.Morphology;
-using Sijill.Arabic.Times;
 using Sijill.Arabic.Words;
 using Sijill.Model;
 
@@ -45,11 +44,11 @@ internal sealed class Discourse(TokenizedText text, ImmutableArray<Mention> ment
     /// <summary>The last unnamed source or agency chain: what «المصدر» means.</summary>
     public EquatableArray<Speaker> LastSource { get; set; }
 
+    /// <summary>The sentence that tells a plan; -1 before there is one.</summary>
+    public int PlannedSentence { get; set; } = -1;
+
     /// <summary>A quotation still open from the sentence before.</summary>
     public Clause? Carried { get; set; }
-
-    /// <summary>When the story happens: the first date at the outlet's own level.</summary>
-    public TimeExpression? StoryDate { get; set; }
 
     /// <summary>The nearest entity before <paramref name="token"/> that a pronoun of this form may stand for, other than <paramref name="not"/>.</summary>
     public EquatableArray<Participant> Antecedent(

@@ -311,7 +311,8 @@ internal sealed class SentenceTagger(FrameLexicon frames)
 
     /// <summary>The short form of hollow and defective verbs («يقل», «يدع») stands after «لم» and «ل» only; after «أن» the verb is long («أن يستقيل»; «أن يستقل» is another verb).</summary>
     private static bool ShortFormExpected(Node[] nodes, Sentence sentence, int i, WordReading r) =>
-        r.Has(Proclitics.Li) || (i > sentence.First && nodes[i - 1].Stem is "لم" or "لما" or "الم");
+        r.Has(Proclitics.Li) || (i > sentence.First && (nodes[i - 1].Stem is "لم" or "لما" or "الم"
+            || (r.Verb!.Value.Number != GrammaticalNumber.Singular && nodes[i - 1].Tag is Tag.Complementizer or Tag.Negation or Tag.Conjunction or Tag.Particle or Tag.Adverb)));
 
     /// <summary>Gender of the word that follows, as far as it shows.</summary>
     private static Gender NextGender(TokenizedText text, Sentence sentence, Node[] nodes, int i)
