@@ -79,7 +79,7 @@ internal sealed class ClaimReader
         Remember(discourse, sentence, clauses);
     }
 
-    private static void Remember(Discourse discourse, Sentence sentence, List<Clause> clauses)
+    private void Remember(Discourse discourse, Sentence sentence, List<Clause> clauses)
     {
         Clause? speech = null;
         foreach (var clause in clauses)
@@ -88,6 +88,11 @@ internal sealed class ClaimReader
             {
                 discourse.LastSubject = clause.SubjectEntities;
                 discourse.LastAgreement = clause.SubjectAgreement;
+                discourse.Stranger = null;
+            }
+            else if (SpeaksAsStranger(clause))
+            {
+                discourse.Stranger = clause.SubjectAgreement;
             }
 
             if (clause.Kind is ClauseKind.Quote)
@@ -100,6 +105,12 @@ internal sealed class ClaimReader
 
         discourse.Carried = speech ?? (discourse.Text.Tokens[sentence.First].QuoteDepth > 0 ? discourse.Carried : null);
     }
+
+    /// <summary>«قال محامي الدفاع»: a verb of telling with a subject of its own that stands for nobody we know.</summary>
+    private bool SpeaksAsStranger(Clause clause) =>
+        clause is { Kind: ClauseKind.Main or ClauseKind.Coordinate, Governor: null, SubjectSource: SubjectSource.Expressed or SubjectSource.Topic, Subject: { IsEntity: false } subject, Form: { } form }
+        && clause.SubjectEntities.IsEmpty && subject.Pronoun is null && !DocumentNouns.Statements.Contains(subject.HeadStem) && !DocumentNouns.Acts.Contains(subject.HeadStem)
+        && frames.Verbs.TryGetValue(form.Verb.Lemma, out var list) && Array.Exists(list, f => f.Content == ContentUse.Report);
 
     /// <summary>«أصدرت الرئاسة بيانا», «قال الكرملين في بيان», «بيان صادر عن الكرملين».</summary>
     private static void RememberIssuer(Discourse discourse, Clause clause)

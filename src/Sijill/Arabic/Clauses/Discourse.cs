@@ -20,6 +20,9 @@ internal sealed class Discourse(TokenizedText text, ImmutableArray<Mention> ment
 
     public (Gender Gender, GrammaticalNumber Number) LastAgreement { get; set; }
 
+    /// <summary>Gender and number of a last speaker whom nobody knows («قال محاميه»): a dropped subject after it is that one, not an earlier one.</summary>
+    public (Gender Gender, GrammaticalNumber Number)? Stranger { get; set; }
+
     /// <summary>Who issued the last statement: what «البيان» means.</summary>
     public EquatableArray<Participant> Issuer { get; set; }
 

@@ -1113,8 +1113,9 @@ internal sealed class Drafter
                 continue;
             }
 
-            if (FrameOfNoun(phrase, clause, governed: false) is not { } found)
+            if (discourse.Nodes[phrase.Head].Enclitic == Enclitic.I || FrameOfNoun(phrase, clause, governed: false) is not { } found)
             {
+                // «حل تفاوضي»: an adjective, not "my negotiating".
                 continue;
             }
 
@@ -1125,15 +1126,17 @@ internal sealed class Drafter
             if ((own is null || !own.IsEntity) && holder.Count == 0)
             {
                 var between = found.Slots.First("بين");
-                if (between is null || !between.IsEntity)
+                if (between is null || !between.IsEntity || clause.Phrases.Exists(p => p.Start >= phrase.End && p.Start < between.Start && p.Head >= 0 && !p.IsEntity))
                 {
                     continue;
                 }
             }
 
             var draft = DraftNoun(clause, phrase, found.Frame, found.Slots, holder, reported: false, passive: holder.Count == 0);
-            if (draft is null || (draft.Event == "CONSULT" && draft.Actors.Count + draft.Recipients.Count < 2))
+            if (draft is null || (draft.Event == "CONSULT" && draft.Actors.Count + draft.Recipients.Count < 2)
+                || draft.Event == "REQUEST" || draft.Actors.TrueForAll(a => draft.Recipients.Exists(r => r.Span.Start <= a.Span.Start && a.Span.End <= r.Span.End)))
             {
+                // «من مطالب المواطنين» in passing is no claim; nor does «تسميم العميل الروسي» say who did it.
                 continue;
             }
 

@@ -309,6 +309,11 @@ internal sealed class SubjectResolver(Discourse discourse)
             return;
         }
 
+        if (discourse.Stranger is { } stranger && Agreement.Refers(pronoun, stranger.Gender, stranger.Number))
+        {
+            return;
+        }
+
         if (!discourse.LastSubject.IsEmpty && Agreement.Refers(pronoun, discourse.LastAgreement.Gender, discourse.LastAgreement.Number))
         {
             Copy(clause, null, discourse.LastSubject, discourse.LastAgreement);
