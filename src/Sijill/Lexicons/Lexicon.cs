@@ -23,7 +23,7 @@ public sealed class Lexicon
         Mentions = new MentionFinder(WhosWho.Load(files));
         Times = new TimeFinder(CalendarTerms.Load(files));
         Frames = FrameLexicon.Load(files);
-        Claims = new ClaimReader(Frames);
+        Claims = new ClaimReader(Frames, Beats.Load(files));
     }
 
     /// <summary>The events, modes, contexts, sectors and CAMEO codes that claims are coded in.</summary>

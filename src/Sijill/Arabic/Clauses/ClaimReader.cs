@@ -11,13 +11,15 @@ namespace Sijill.Arabic.Clauses;
 internal sealed class ClaimReader
 {
     private readonly FrameLexicon frames;
+    private readonly Beats beats;
     private readonly SentenceTagger tagger;
     private readonly ClauseSegmenter segmenter;
     private readonly AttributionFinder attributions;
 
-    public ClaimReader(FrameLexicon frames)
+    public ClaimReader(FrameLexicon frames, Beats beats)
     {
         this.frames = frames;
+        this.beats = beats;
         tagger = new SentenceTagger(frames);
         segmenter = new ClauseSegmenter(frames);
         attributions = new AttributionFinder(frames);
@@ -26,6 +28,12 @@ internal sealed class ClaimReader
     /// <summary>The claims of the text in order.</summary>
     public List<Claim> Read(TokenizedText text, ImmutableArray<Mention> mentions, ImmutableArray<TimeExpression> times)
     {
+        var reach = beats.Judge(text);
+        if (reach == Reach.Nothing)
+        {
+            return [];
+        }
+
         var nodes = new Node[text.Tokens.Length];
         SentenceTagger.Overlay(text, mentions, times, nodes);
         var discourse = new Discourse(text, mentions, nodes);
@@ -41,7 +49,30 @@ internal sealed class ClaimReader
             ReadSentence(discourse, sentence, s, found);
         }
 
-        return StoryDates.Fill(found, discourse);
+        var claims = StoryDates.Fill(found, discourse);
+        if (reach == Reach.BetweenCountries)
+        {
+            claims.RemoveAll(claim => claim.Event == "STATE" || !Crosses(claim));
+        }
+
+        return claims;
+    }
+
+    /// <summary>Whether somebody of one country acts towards somebody of another.</summary>
+    private static bool Crosses(Claim claim)
+    {
+        foreach (var actor in claim.Actor)
+        {
+            foreach (var other in claim.Recipient.Concat(claim.Actor))
+            {
+                if (actor.Country != other.Country)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The clauses of one sentence as <see cref="Read"/> sees them; for tests and <c>explain</c>.</summary>

@@ -63,6 +63,19 @@ internal sealed record TeaserEntry
     public string? Note { get; init; }
 }
 
+/// <summary>A line of <c>words/beats.jsonl</c>: words by which an article shows its beat.</summary>
+internal sealed record BeatEntry
+{
+    /// <summary>The beat they belong to.</summary>
+    public required Beat Beat { get; init; }
+
+    /// <summary>The words, without clitics.</summary>
+    public required IReadOnlyList<string> Words { get; init; }
+
+    /// <summary>A remark for readers of the file.</summary>
+    public string? Note { get; init; }
+}
+
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
@@ -71,4 +84,5 @@ internal sealed record TeaserEntry
 [JsonSerializable(typeof(UnsplitEntry))]
 [JsonSerializable(typeof(DatelineEntry))]
 [JsonSerializable(typeof(TeaserEntry))]
+[JsonSerializable(typeof(BeatEntry))]
 internal sealed partial class WordJson : JsonSerializerContext;
