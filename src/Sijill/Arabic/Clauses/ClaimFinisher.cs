@@ -10,7 +10,7 @@ internal static class ClaimFinisher
     /// <summary>The finished claim, or null when nothing of the passage is left.</summary>
     public static Finished? Finish(Draft draft, Discourse discourse, Sentence sentence, int index, Drafter drafter)
     {
-        AddAttribution(draft, drafter);
+        AddAttribution(draft, discourse, index, drafter);
         var span = SpanOf(draft, discourse);
         if (span.IsEmpty)
         {
@@ -60,8 +60,9 @@ internal static class ClaimFinisher
         }
     }
 
-    private static void AddAttribution(Draft draft, Drafter drafter)
+    private static void AddAttribution(Draft draft, Discourse discourse, int index, Drafter drafter)
     {
+        var channel = ChannelOf(draft, discourse, drafter);
         foreach (var phrase in drafter.Attributions)
         {
             if (draft.First >= phrase.First && draft.End <= phrase.End)
@@ -69,21 +70,84 @@ internal static class ClaimFinisher
                 continue;
             }
 
-            if (draft.Clause.Governor is null)
+            if (discourse.Text.Tokens[phrase.First].QuoteDepth == 0 || draft.Clause.Quoted)
             {
-                foreach (var speaker in phrase.Speakers.Reverse())
-                {
-                    if (!draft.Actors.Exists(a => a.Country == speaker.Who.Country && a.Name == speaker.Who.Name && draft.Actors.Count == 1))
-                    {
-                        draft.Attribution.Insert(0, speaker);
-                    }
-                }
+                AddBeside(draft, phrase);
             }
 
             if (phrase.First > draft.First && phrase.First < draft.End)
             {
                 draft.End = phrase.First;
             }
+        }
+
+        draft.Attribution.RemoveAll(s => Channel.IsPublisher(s.Who, discourse.Text.Document));
+        Persist(draft, discourse, index, channel);
+    }
+
+    private static void AddBeside(Draft draft, AttributionPhrase phrase)
+    {
+        if (phrase.OwnStatement && draft.Clause.Governor is null && draft.Actors.Count > 0 && Drafter.IsMaterial(draft.Event))
+        {
+            draft.Attribution.Insert(0, new Speaker(draft.Actors[0], SpeakerKind.Statement));
+        }
+
+        foreach (var speaker in phrase.Speakers.Reverse())
+        {
+            if (draft.Clause.Governor is not null && speaker.Kind is not (SpeakerKind.Agency or SpeakerKind.Statement))
+            {
+                continue;
+            }
+
+            var itself = draft.Actors is [var only] && only.Country == speaker.Who.Country && only.Name == speaker.Who.Name && !Drafter.IsMaterial(draft.Event);
+            if (!itself && !draft.Attribution.Exists(s => s.Who.Country == speaker.Who.Country && s.Who.Name == speaker.Who.Name))
+            {
+                draft.Attribution.Insert(0, speaker);
+            }
+        }
+    }
+
+    /// <summary>The outlet to which those who say the passage say it: «قال لوكالة رويترز إن …، مضيفا أن …».</summary>
+    private static Speaker? ChannelOf(Draft draft, Discourse discourse, Drafter drafter)
+    {
+        var outer = draft.Clause;
+        while (outer.Governor is { } governor)
+        {
+            outer = governor;
+        }
+
+        if (outer == draft.Clause && Drafter.IsMaterial(draft.Event))
+        {
+            return null;
+        }
+
+        return Channel.Of(outer, discourse, drafter.Attributions)
+            ?? (outer is { Kind: ClauseKind.Chain, Host: { } host } ? Channel.Of(host, discourse, drafter.Attributions) : null);
+    }
+
+    /// <summary>An outlet that carries a speaker's words carries also what he goes on to say in the next sentences.</summary>
+    private static void Persist(Draft draft, Discourse discourse, int index, Speaker? channel)
+    {
+        var holder = draft.Attribution.Count > 0 && draft.Attribution[^1].Kind != SpeakerKind.Agency ? draft.Attribution[^1].Who : draft.Actors.Count > 0 ? draft.Actors[0] : null;
+        if (holder is null || (draft.Attribution.Count == 0 && Drafter.IsMaterial(draft.Event)))
+        {
+            return;
+        }
+
+        if (channel is null && discourse.Channel is { } before && before.Sentence >= index - 1 && before.Holder.Country == holder.Country && before.Holder.Name == holder.Name
+            && !draft.Attribution.Exists(s => s.Kind == SpeakerKind.Agency))
+        {
+            channel = before.Outlet;
+        }
+
+        if (channel is not null && !draft.Attribution.Exists(s => s.Kind == SpeakerKind.Agency))
+        {
+            draft.Attribution.Insert(0, channel);
+        }
+
+        if (draft.Attribution.Count > 0 && draft.Attribution[0].Kind == SpeakerKind.Agency && (draft.Attribution.Count > 1 || !Drafter.IsMaterial(draft.Event)))
+        {
+            discourse.Channel = (holder, draft.Attribution[0], index);
         }
     }
 

@@ -44,8 +44,8 @@ internal sealed class Discourse(TokenizedText text, ImmutableArray<Mention> ment
     public Participant? PartnerOf(string country, int token) =>
         partners.TryGetValue(country, out var p) && token - p.Token < 90 ? p.Who : null;
 
-    /// <summary>The last unnamed source or agency chain: what «المصدر» means.</summary>
-    public EquatableArray<Speaker> LastSource { get; set; }
+    /// <summary>Whose words which outlet carried last, and in which sentence.</summary>
+    public (Participant Holder, Speaker Outlet, int Sentence)? Channel { get; set; }
 
     /// <summary>The sentence that tells a plan; -1 before there is one.</summary>
     public int PlannedSentence { get; set; } = -1;

@@ -842,7 +842,7 @@ internal sealed class Drafter
         draft.Recipients.RemoveAll(r => r.Country == "UNK" || r.Sector == "JRN" || (r.Country == "IGO" && r.Name is null && r.Sector == "GOV") || draft.Actors.Exists(a => SameEntity(a, r)));
         draft.Attribution.InsertRange(0, chain);
         Default(draft, clause);
-        draft.Attribution.RemoveAll(s => draft.Actors.Count == 1 && draft.Attribution[^1] == s && SameEntity(s.Who, draft.Actors[0]) && !draft.Nominal);
+        draft.Attribution.RemoveAll(s => draft.Actors.Count == 1 && draft.Attribution[^1] == s && SameEntity(s.Who, draft.Actors[0]) && !draft.Nominal && !IsMaterial(draft.Event));
         Negate(draft, clause, frame);
         return true;
     }
@@ -865,11 +865,15 @@ internal sealed class Drafter
         }
     }
 
+    /// <summary>True for acts in the world, which even their own actor reports as somebody who says so.</summary>
+    public static bool IsMaterial(string e) => e is "SANCTION" or "CONSULT" or "ASSAULT" or "COERCE" or "MOBILIZE" or "AID" or "RETREAT" or "PROTEST" or "COOPERATE";
+
     private static bool SameEntity(Participant a, Participant b) => a.Country == b.Country && a.Name == b.Name && a.Sector == b.Sector;
 
     /// <summary>«لا بد», «لم تلتزم»: the negation is part of the phrase.</summary>
     private static bool NegativePhrase(Frame frame) => frame.HeadKind == HeadKind.Phrase
-        && (frame.Head.StartsWith("لا", StringComparison.Ordinal) || frame.Head.StartsWith("لم ", StringComparison.Ordinal) || frame.Head.StartsWith("لن ", StringComparison.Ordinal));
+        && (frame.Head.StartsWith("لا", StringComparison.Ordinal) || frame.Head.StartsWith("لم ", StringComparison.Ordinal) || frame.Head.StartsWith("لن ", StringComparison.Ordinal)
+            || frame.Head.StartsWith("ليس", StringComparison.Ordinal) || frame.Head.StartsWith("غير ", StringComparison.Ordinal));
 
     private static void Negate(Draft draft, Clause clause, Frame frame)
     {
@@ -915,8 +919,9 @@ internal sealed class Drafter
         {
             (draft.Event, draft.Mode, draft.Cameo) = ("AGREE", null, null);
         }
-        else
+        else if (draft.Event is not ("AGREE" or "STATE" or "THREATEN" or "REJECT"))
         {
+            // A promise, a threat or a refusal of what is to come is made today.
             draft.Status = Status.Future;
         }
     }
@@ -930,16 +935,26 @@ internal sealed class Drafter
         }
 
         var chain = SpeakersOf(governor.Governor);
+        var outer = chain.Count;
         var kind = KindOf(governor);
-        foreach (var who in participants.Subject(governor, sentence))
+        var subject = participants.Subject(governor, sentence);
+        if (subject.Count == 0 && governor.Subject is { } document && DocumentNouns.Statements.Contains(document.HeadStem))
         {
-            chain.Add(new Speaker(who, who.Sector == "JRN" ? SpeakerKind.Agency : kind));
+            subject = IssuerOf(governor, document);
+        }
+
+        foreach (var who in subject)
+        {
+            if (chain.Count == 0 || !SameEntity(chain[^1].Who, who))
+            {
+                chain.Add(new Speaker(who, who.Sector == "JRN" ? SpeakerKind.Agency : kind));
+            }
         }
 
         // «نقلت رويترز عن مصدر»: the source stands behind the agency.
         foreach (var p in governor.Phrases)
         {
-            if (p.Slot == "عن" && p.IsEntity && chain.Count > 0 && chain[^1].Who.Sector == "JRN")
+            if (p.Slot == "عن" && p.IsEntity && (chain.Count > outer ? chain[^1].Who.Sector == "JRN" : governor.Form?.Verb.Lemma is "نقل" or "اقتبس"))
             {
                 foreach (var m in p.Entities)
                 {
@@ -954,9 +969,16 @@ internal sealed class Drafter
         return chain;
     }
 
+    /// <summary>«بيان صادر عن الكرملين», «بيان للخارجية»: whoever issued it.</summary>
+    private List<Participant> IssuerOf(Clause governor, Phrase document)
+    {
+        var issuer = governor.Phrases.Find(p => p.Slot is "عن" or "ل" or "من" && p.IsEntity && p.Start >= document.Head && p.Start < document.End + 4);
+        return issuer is not null ? participants.Of(issuer, governor, sentence, nested: false) : [.. discourse.Issuer];
+    }
+
     private static SpeakerKind KindOf(Clause clause)
     {
-        var statement = clause.Phrases.Exists(p => DocumentNouns.Statements.Contains(p.HeadStem) || p.HeadStem is "تويتر" or "فيسبوك" or "حساب")
+        var statement = clause.Antecedent is { } a && DocumentNouns.Statements.Contains(a.HeadStem) || clause.Phrases.Exists(p => DocumentNouns.Statements.Contains(p.HeadStem) || p.HeadStem is "تويتر" or "فيسبوك" or "حساب")
             || clause.Form?.Verb.Lemma is "كتب" or "غرد";
         return clause.Subject is { } s && s.IsEntity ? AttributionFinder.KindOf(s.Entities[0], statement) : statement ? SpeakerKind.Statement : SpeakerKind.Speech;
     }

@@ -1,3 +1,5 @@
+using Sijill.Arabic.Morphology;
+using Sijill.Arabic.Times;
 using Sijill.Arabic.Words;
 using Sijill.Model;
 
@@ -48,24 +50,46 @@ internal static class StoryDates
         return result;
     }
 
-    /// <summary>The near day on which most of what the outlet tells happened; the first of several.</summary>
+    /// <summary>The near day that the outlet first tells of; without one, the first day that the opening of the article names.</summary>
     private static ClaimDate? Story(List<Finished> found, Discourse discourse)
     {
-        ClaimDate? best = null;
-        var days = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var f in found)
         {
             if (f is { Told: true, Claim.Date: { Edtf.Length: 10 } date } && IsNear(date, discourse))
             {
-                days[date.Edtf] = days.GetValueOrDefault(date.Edtf) + 1;
-                if (best is null || days[date.Edtf] > days[best.Edtf])
+                return date;
+            }
+        }
+
+        return First(discourse);
+    }
+
+    private static ClaimDate? First(Discourse discourse)
+    {
+        const int opening = 3;
+        var bodies = 0;
+        foreach (var sentence in discourse.Text.Sentences)
+        {
+            if (sentence.Kind != SentenceKind.Body)
+            {
+                continue;
+            }
+
+            if (++bodies > opening)
+            {
+                return null;
+            }
+
+            for (var i = sentence.First; i < sentence.End; i++)
+            {
+                if (discourse.Nodes[i].Time is { Kind: TimeKind.Date, Edtf: { Length: 10 } edtf } time && new ClaimDate(edtf, null, time.Span) is var date && IsNear(date, discourse))
                 {
-                    best = date;
+                    return date;
                 }
             }
         }
 
-        return best;
+        return null;
     }
 
     /// <summary>The claim whose date goes on here: one before it in the same sentence, or in the sentence before where the words say that the tale goes on.</summary>
@@ -142,6 +166,12 @@ internal static class StoryDates
     private static bool IsGeneral(Finished here, Discourse discourse)
     {
         var clause = here.Draft.Clause;
+        if (clause is { Form: { Inflection: Inflection.Imperfect, Person: 3 }, Auxiliary: < 0, Governor: null, Negated: false, Future: false, Kind: not ClauseKind.Chain })
+        {
+            // «تعارض إسرائيل هذه المحاولات»: a standing attitude.
+            return true;
+        }
+
         for (var t = clause.Start; t < clause.End; t++)
         {
             if (discourse.Nodes[t].Tag != Tag.Mention && discourse.Nodes[t].Stem is "مرارا" or "دائما" or "دوما" or "عادة" or "منذ")

@@ -21,6 +21,7 @@ internal sealed partial class ArticleMentions
         var sector = "";
         List<(int First, int End, Referent Who)> nested = [];
         var qualified = false;
+        var senior = false;
         while (end < limit)
         {
             if (Longest(end, NisbaMask, true, out var hit, out var nisba) && nisba.Definite == definite)
@@ -34,6 +35,7 @@ internal sealed partial class ArticleMentions
             else if (IsBare(end, WordClass.SourceAdjective | WordClass.Senior) && HasArticle(end) == definite)
             {
                 sector = sector.Length == 0 ? SectorOf(Key(end)) : sector;
+                senior |= Is(end, WordClass.Senior, out _);
                 end++;
                 qualified = true;
                 if (Key(end) is "المستوي")
@@ -80,7 +82,9 @@ internal sealed partial class ArticleMentions
 
         var country = owner?.Country ?? "UNK";
         var name = owner?.Id is { } id && (id.StartsWith("org/", StringComparison.Ordinal) || id.StartsWith("body/", StringComparison.Ordinal)) ? owner.Name : null;
-        sector = sector.Length > 0 ? sector : owner?.Sector ?? "UNK";
+
+        // «مصدر سوري مطلع» may be anybody of that country; a senior one or one in a body is of its government.
+        sector = sector.Length > 0 ? sector : name is null && !senior ? "UNK" : owner?.Sector ?? "UNK";
         var found = new Found
         {
             Kind = MentionKind.UnnamedSource,
