@@ -69,7 +69,7 @@ public sealed class MentionFinderTests
     [Fact]
     public void An_unnamed_source_has_a_country() =>
         Assert.Equal(
-            ["Outlet وكالة رويترز = MNC/JRN/Reuters", "UnnamedSource مصدر سوري مطلع = SYR/GOV/"],
+            ["Outlet وكالة رويترز = MNC/JRN/Reuters", "UnnamedSource مصدر سوري مطلع = SYR/UNK/"],
             MentionsOf.Lines("ونقلت وكالة رويترز عن مصدر سوري مطلع ذلك"));
 
     [Fact]
