@@ -300,6 +300,13 @@ internal sealed class Drafter
             return;
         }
 
+        if (draft is { Event: "REQUEST", Mode: "meet" } && Body(draft, clause) is { } body)
+        {
+            // «دعت إلى عقد جلسة لمجلس الأمن»: the body that is to sit.
+            draft.Recipients.AddRange(body);
+            return;
+        }
+
         if (draft.Event is "REJECT" or "THREATEN" && AboutIn(draft, clause) is null && Focus(draft, clause) is { } focus)
         {
             draft.Recipients.AddRange(focus);
@@ -316,6 +323,23 @@ internal sealed class Drafter
         }
     }
 
+    private static List<Participant>? Body(Draft draft, Clause clause)
+    {
+        foreach (var phrase in clause.Phrases)
+        {
+            foreach (var m in phrase.Entities.Concat(phrase.Nested))
+            {
+                if (m.Kind == MentionKind.Organisation && phrase.Start > clause.Verb && phrase != clause.Subject && m.Entities.Count > 0
+                    && draft.Actors.TrueForAll(a => a.Country != m.Entities[0].Country) && phrase.Slot is "ل" or "" or "علي" or "الي" or "ب")
+                {
+                    return [.. m.Entities];
+                }
+            }
+        }
+
+        return null;
+    }
+
     private List<Participant>? AboutIn(Draft draft, Clause clause) => About(draft, clause.Verb >= 0 ? clause.Verb + 1 : clause.Start);
 
     /// <summary>The other side in view: the host's subject, else the last subject at the outlet's level.</summary>
@@ -326,6 +350,14 @@ internal sealed class Drafter
         if (clause.Host is { } host && Foreign(host.SubjectEntities))
         {
             return [.. host.SubjectEntities];
+        }
+
+        for (var k = clauses.IndexOf(clause) - 1; k >= 0; k--)
+        {
+            if (Foreign(clauses[k].SubjectEntities))
+            {
+                return [.. clauses[k].SubjectEntities];
+            }
         }
 
         return Foreign(discourse.LastSubject) ? [.. discourse.LastSubject] : null;
@@ -362,27 +394,38 @@ internal sealed class Drafter
     private void Judge(Draft draft, Clause clause)
     {
         var from = clause.Verb + 1;
-        if (draft.Recipients.Count == 0)
+        if (CueJudge.Judge(frames, discourse, from, draft.End) is { } cue)
         {
-            if (About(draft, from) is { } about)
-            {
-                draft.Recipients.AddRange(about);
-            }
+            (draft.Event, draft.Mode, draft.Cameo) = (cue.Event, cue.Mode, null);
+            draft.Confidence *= 0.85;
+            draft.Trace.Add($"cue {cue.Id} → {cue.Event}");
         }
 
-        if (CueJudge.Judge(frames, discourse, from, draft.End) is not { } cue)
+        if (draft.Recipients.Count > 0)
         {
             return;
         }
 
-        (draft.Event, draft.Mode, draft.Cameo) = (cue.Event, cue.Mode, null);
-        draft.Confidence *= 0.85;
-        draft.Trace.Add($"cue {cue.Id} → {cue.Event}");
+        if (draft.Event == "ACCUSE" && Meant(draft) is { Count: > 0 } meant)
+        {
+            draft.Recipients.AddRange(meant);
+        }
+        else if (About(draft, from) is { } about)
+        {
+            draft.Recipients.AddRange(about);
+        }
+    }
+
+    /// <summary>«قال إنه غير مؤهل»: nobody accuses himself; the pronoun is the other one.</summary>
+    private List<Participant> Meant(Draft draft)
+    {
+        var content = clauses.Find(c => c.Host == draft.Clause && c.Kind == ClauseKind.Complement && c.PronounTopic is not null && c.Start >= draft.First && c.Start < draft.End);
+        return content is null ? [] : [.. discourse.Antecedent(content.Start, content.PronounTopic!.Value, draft.Actors.ToEquatable(), sentence.First)];
     }
 
     private List<Participant>? About(Draft draft, int from)
     {
-        if (draft.Actors.Count > 0 && discourse.PartnerOf(draft.Actors[0].Country, sentence.First) is { } partner)
+        if (draft.Event == "STATE" && draft.Actors.Count > 0 && discourse.PartnerOf(draft.Actors[0].Country, sentence.First) is { } partner)
         {
             for (var i = from; i < draft.End; i++)
             {

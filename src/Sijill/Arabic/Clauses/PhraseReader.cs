@@ -62,6 +62,10 @@ internal static class PhraseReader
                 }
 
                 return Nominal(text, nodes, clause, i, ref last);
+            case Tag.Pronoun when node.Stem.StartsWith("ايا", StringComparison.Ordinal) && node.Enclitic != Enclitic.None && clause.Verb >= 0 && i > clause.Verb:
+                // «متهمة إياهم»: an object pronoun standing alone.
+                clause.Phrases.Add(new Phrase { Slot = "object", Start = i, End = i + 1, Pronoun = Agreement.Of(node.Enclitic) });
+                return i + 1;
             case Tag.Comma:
                 return i + 1;
             case Tag.Chain when i != clause.Verb:
