@@ -86,6 +86,13 @@ internal static class PhraseReader
         }
 
         var j = i + 1;
+        if (slot is "من" or "ب" && j < clause.End && nodes[j] is { Stem: "جانب" or "جهة" or "جهت" or "طرف" or "ناحية" or "ناحيت", Enclitic: not Enclitic.None })
+        {
+            // «من جانبها»: says only that another speaks now.
+            last = null;
+            return j + 1;
+        }
+
         if (slot == "من" && j < clause.End && nodes[j].Stem is "قبل" or "جانب" or "طرف")
         {
             slot = "من قبل";
@@ -199,6 +206,11 @@ internal static class PhraseReader
                 // «دول منظمة التعاون», «مسؤولون من روسيا»: the class belongs to the entity named next.
                 phrase.Entities[0] = owner;
                 j = owner.End;
+            }
+
+            while (j < clause.End && nodes[j] is { Tag: Tag.Noun, Proclitics: Proclitics.Al } n && DocumentNouns.Attributes.Contains(n.Stem))
+            {
+                j++;
             }
 
             // Adjectives and apposed names after a mention stay with it.

@@ -42,12 +42,39 @@ internal sealed class SubjectResolver(Discourse discourse)
             return phrase.Entities.SelectMany(m => m.Entities).ToEquatable();
         }
 
+        if (DocumentNouns.Statements.Contains(phrase.HeadStem))
+        {
+            return IssuerOf(phrase, clause);
+        }
+
         if (phrase is { Pronoun: { } pronoun, PronounIsPossessor: false })
         {
             return discourse.Antecedent(phrase.Start, pronoun, clause.SubjectEntities, sentence.First);
         }
 
         return [];
+    }
+
+    /// <summary>Who speaks in a statement: «بيان الكرملين», «بيان صادر عن الكرملين», «البيان».</summary>
+    private EquatableArray<Participant> IssuerOf(Phrase phrase, Clause clause)
+    {
+        foreach (var m in phrase.Nested)
+        {
+            if (Participants.IsActor(m) && !m.Entities.IsEmpty)
+            {
+                return m.Entities;
+            }
+        }
+
+        var from = clause.Phrases.Find(p => p.Slot is "عن" or "ل" or "من" && p.IsEntity && p.Start >= phrase.End && p.Start <= phrase.End + 1);
+        if (from is not null && Participants.IsActor(from.Entities[0]))
+        {
+            return from.Entities[0].Entities;
+        }
+
+        return phrase is { Definite: true, Pronoun: null, HeadStem: "بيان" or "بلاغ" }
+            ? discourse.Issuer.IsEmpty ? discourse.LastSubject : discourse.Issuer
+            : [];
     }
 
     private static void FindAntecedent(Clause clause)
@@ -87,6 +114,12 @@ internal sealed class SubjectResolver(Discourse discourse)
         }
 
         var after = clause.Phrases.FindAll(p => p.Slot.Length == 0 && p.Start > clause.Verb);
+        if (after.Count > 0 && !after[0].IsEntity && clause.Phrases.Exists(p => p.Slot.Length > 0 && p.Slot != "object" && p.Start > clause.Verb && p.End <= after[0].Start))
+        {
+            // A bare noun behind a prepositional phrase is hardly the subject («هنأه على توليه منصب …»).
+            after.Clear();
+        }
+
         switch (clause.Kind)
         {
             case ClauseKind.Chain:
@@ -184,7 +217,7 @@ internal sealed class SubjectResolver(Discourse discourse)
         }
 
         var node = discourse.Nodes[first.Head];
-        if (node is { Verb.Inflection: Inflection.VerbalNoun, Proclitics: Proclitics.None })
+        if (node is { Verb.Inflection: Inflection.VerbalNoun, Proclitics: Proclitics.None } && !DocumentNouns.Statements.Contains(first.HeadStem))
         {
             // «ثم أعاد فرض عقوبات»: a bare verbal noun is what is done.
             return true;

@@ -90,6 +90,12 @@ internal static class SentenceCutter
             return false;
         }
 
+        // «(…)» marks what was left out of a quotation.
+        if (stop > 0 && tokens[stop - 1].Kind == TokenKind.OpenBracket && tokens[next - 1].Kind == TokenKind.CloseBracket)
+        {
+            return false;
+        }
+
         // Two points or three are a dash or a pause in Arabic titles and quotations; they end a sentence only before a conjunction or quote.
         return tokens[stop].Span.Length < 2 || IsQuestion(tokens[stop]) || next > stop + 1 || tokens[next].Kind != TokenKind.Word
             || tokens[next].Word.Has(Proclitics.Wa | Proclitics.Fa);
