@@ -16,14 +16,22 @@ public sealed class Lexicon
 {
     private Lexicon(IReadOnlyList<LexiconFile> files)
     {
-        Ontology = PloverLoader.Load(files);
+        // The parts know nothing of one another, so they load side by side; the longest first.
+        var mentions = Task.Run(() => new MentionFinder(WhosWho.Load(files)));
+        var frames = Task.Run(() => FrameLexicon.Load(files));
+        var closed = Task.Run(() => ClosedClasses.Load(files, NameWords.In(files)));
+        var tokenizing = Task.Run(() => (Datelines.Load(files), new LineKinds(Teasers.Load(files)), CalendarTerms.Load(files), PloverLoader.Load(files)));
         Verbs = VerbTable.Load(files);
-        Words = new WordTable(new WordAnalyzer(Verbs, ClosedClasses.Load(files, NameWords.In(files))));
-        Tokenizer = new Tokenizer(Words, Datelines.Load(files), new LineKinds(Teasers.Load(files)));
-        Mentions = new MentionFinder(WhosWho.Load(files));
-        Times = new TimeFinder(CalendarTerms.Load(files));
-        Frames = FrameLexicon.Load(files);
+        (var datelines, var lines, var calendar, Ontology) = Result(tokenizing);
+        Words = new WordTable(new WordAnalyzer(Verbs, Result(closed)));
+        Tokenizer = new Tokenizer(Words, datelines, lines);
+        Mentions = Result(mentions);
+        Times = new TimeFinder(calendar);
+        Frames = Result(frames);
         Claims = new ClaimReader(Frames, Beats.Load(files));
+
+        // The first error in the order above, as itself.
+        static T Result<T>(Task<T> task) => task.GetAwaiter().GetResult();
     }
 
     /// <summary>The events, modes, contexts, sectors and CAMEO codes that claims are coded in.</summary>

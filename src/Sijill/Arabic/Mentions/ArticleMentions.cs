@@ -265,7 +265,26 @@ internal sealed partial class ArticleMentions
             }
         }
 
-        return found is null ? null : [.. found.OrderByDescending(h => h.End).ThenBy(h => h.Cut)];
+        if (found is null)
+        {
+            return null;
+        }
+
+        // The longest first, then the one with the fewest particles; equals stay in the order found.
+        var sorted = found.ToArray();
+        for (var k = 1; k < sorted.Length; k++)
+        {
+            var hit = sorted[k];
+            var at = k;
+            for (; at > 0 && (sorted[at - 1].End < hit.End || (sorted[at - 1].End == hit.End && sorted[at - 1].Cut > hit.Cut)); at--)
+            {
+                sorted[at] = sorted[at - 1];
+            }
+
+            sorted[at] = hit;
+        }
+
+        return sorted;
     }
 
     private const int StateMask = 1 << (int)NameKind.State;

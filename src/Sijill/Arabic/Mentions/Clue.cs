@@ -17,8 +17,9 @@ internal readonly record struct ClueCandidate(Proclitics Proclitics, string Key,
 /// <param name="InTrie">Some candidate begins or continues a name.</param>
 /// <param name="GivenName">English form when the whole word is a known given name.</param>
 /// <param name="Stops">The word cannot be part of an unlisted person's name.</param>
+/// <param name="Index">The names by which this was worked out.</param>
 internal sealed record Clue(
-    string Key, ClueCandidate[] Candidates, WordClass Classes, bool InTrie, string? GivenName, bool Stops)
+    string Key, ClueCandidate[] Candidates, WordClass Classes, bool InTrie, string? GivenName, bool Stops, NameIndex Index)
 {
     public static Clue Of(Word word, NameIndex index)
     {
@@ -45,7 +46,7 @@ internal sealed record Clue(
         }
 
         var given = index.GivenName(key);
-        return new Clue(key, [.. candidates], classes, inTrie, given, given is null && CannotBeName(word, key, classes));
+        return new Clue(key, [.. candidates], classes, inTrie, given, given is null && CannotBeName(word, key, classes), index);
     }
 
     private static void AddAfterParticle(List<ClueCandidate> candidates, Proclitics before, string key, int cut, NameIndex index)

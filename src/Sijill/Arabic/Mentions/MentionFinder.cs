@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Sijill.Arabic.Words;
 using Sijill.Lexicons;
@@ -8,11 +7,6 @@ namespace Sijill.Arabic.Mentions;
 /// <summary>Finds who and where in a tokenized text.</summary>
 internal sealed class MentionFinder
 {
-    /// <summary>Beyond this many spellings, further ones are worked out anew each time, so that memory stays bounded.</summary>
-    private const int MaxClues = 300_000;
-
-    private readonly ConcurrentDictionary<string, Clue> clues = new(StringComparer.Ordinal);
-
     public MentionFinder(WhosWho who)
     {
         Who = who;
@@ -32,17 +26,14 @@ internal sealed class MentionFinder
     /// <summary>What is known about the spelling of <paramref name="word"/>.</summary>
     public Clue ClueOf(Word word)
     {
-        if (clues.TryGetValue(word.Spelling, out var clue))
+        // The words of a text may have met another lexicon's finder before.
+        if (word.NameNote is Clue known && known.Index == Index)
         {
-            return clue;
+            return known;
         }
 
-        clue = Clue.Of(word, Index);
-        if (clues.Count < MaxClues)
-        {
-            clues.TryAdd(word.Spelling, clue);
-        }
-
+        var clue = Clue.Of(word, Index);
+        word.NameNote = clue;
         return clue;
     }
 }

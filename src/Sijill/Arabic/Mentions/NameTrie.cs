@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Sijill.Arabic.Mentions;
 
 /// <summary>
@@ -7,17 +5,16 @@ namespace Sijill.Arabic.Mentions;
 /// </summary>
 internal sealed class NameTrie
 {
-    private readonly FrozenDictionary<string, int> words;
-    private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> wordsBySpan;
+    // Frozen dictionaries take longer to build than their faster lookup, once for each spelling, wins back.
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> words;
     private readonly int[] roots;
-    private readonly FrozenDictionary<long, int> edges;
+    private readonly Dictionary<long, int> edges;
     private readonly NameEntry[][] entries;
 
     private NameTrie(Dictionary<string, int> words, Dictionary<long, int> edges, List<List<NameEntry>?> entries)
     {
-        this.words = words.ToFrozenDictionary(StringComparer.Ordinal);
-        wordsBySpan = this.words.GetAlternateLookup<ReadOnlySpan<char>>();
-        this.edges = edges.Where(e => e.Key >> 32 != 0).ToFrozenDictionary(e => e.Key, e => e.Value);
+        this.words = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        this.edges = edges;
         roots = new int[words.Count];
         foreach (var (key, node) in edges)
         {
@@ -31,7 +28,7 @@ internal sealed class NameTrie
     }
 
     /// <summary>The number of a word, or -1 when no name holds it.</summary>
-    public int Word(ReadOnlySpan<char> key) => wordsBySpan.TryGetValue(key, out var id) ? id : -1;
+    public int Word(ReadOnlySpan<char> key) => words.TryGetValue(key, out var id) ? id : -1;
 
     /// <summary>The node after <paramref name="word"/> at <paramref name="node"/> (0 is the root); 0 when there is none.</summary>
     public int Next(int node, int word) => node == 0 ? roots[word] : edges.GetValueOrDefault(((long)node << 32) | (uint)word);

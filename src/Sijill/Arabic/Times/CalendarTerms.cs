@@ -1,5 +1,6 @@
 using Sijill.Arabic.Letters;
 using System.Collections.Frozen;
+using Sijill.Arabic.Words;
 using Sijill.Lexicons;
 using Sijill.Model;
 
@@ -17,9 +18,13 @@ internal sealed class CalendarTerms
         [("", Front.None), ("ب", Front.Preposition), ("ل", Front.Preposition), ("ك", Front.Preposition)];
 
     private readonly FrozenDictionary<string, Term[]> terms;
+    private readonly Known nothing;
 
-    private CalendarTerms(Dictionary<string, List<Term>> all) =>
+    private CalendarTerms(Dictionary<string, List<Term>> all)
+    {
+        nothing = new Known(this, null);
         terms = all.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.OrderByDescending(t => t.Length).ToArray(), StringComparer.Ordinal);
+    }
 
     /// <summary>How many written forms are known.</summary>
     public int Count => terms.Count;
@@ -42,6 +47,19 @@ internal sealed class CalendarTerms
 
     /// <summary>What a word in normal form can be, longest phrase first; null for most words.</summary>
     public Term[]? Find(string normal) => terms.GetValueOrDefault(normal);
+
+    /// <summary>The same, remembered with the word.</summary>
+    public Term[]? Find(Word word)
+    {
+        if (word.TimeNote is Known known && known.Calendar == this)
+        {
+            return known.Terms;
+        }
+
+        var found = Find(word.Normal);
+        word.TimeNote = found is null ? nothing : new Known(this, found);
+        return found;
+    }
 
     private static void Add(Dictionary<string, List<Term>> all, LexiconFile file, int line, CalendarEntry entry)
     {
@@ -118,4 +136,7 @@ internal sealed class CalendarTerms
         TermClass.Cardinal or TermClass.Ordinal or TermClass.Unit or TermClass.UnitDual or TermClass.UnitPlural or TermClass.DayPart
         or TermClass.Past or TermClass.Previous or TermClass.Next or TermClass.Following or TermClass.Current or TermClass.Few
         or TermClass.Season or TermClass.DecadeName or TermClass.Part;
+
+    /// <summary>What this calendar knows of a word.</summary>
+    private sealed record Known(CalendarTerms Calendar, Term[]? Terms);
 }

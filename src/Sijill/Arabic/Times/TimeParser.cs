@@ -28,7 +28,7 @@ internal sealed partial class TimeParser
         terms = new Term[]?[tokens.Length];
         for (var i = 0; i < tokens.Length; i++)
         {
-            terms[i] = tokens[i].Kind == TokenKind.Word ? calendar.Find(tokens[i].Word.Normal) : null;
+            terms[i] = tokens[i].Kind == TokenKind.Word ? calendar.Find(tokens[i].Word) : null;
         }
     }
 

@@ -8,21 +8,21 @@ namespace Sijill.Arabic.Words;
 internal sealed class ClosedClasses
 {
     private readonly FrozenDictionary<string, FunctionWord[]>.AlternateLookup<ReadOnlySpan<char>> functionWords;
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> known;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> known;
 
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> nouns;
 
-    private ClosedClasses(IEnumerable<FunctionWord> words, IEnumerable<string> known, IEnumerable<string> nouns)
+    private ClosedClasses(IEnumerable<FunctionWord> words, HashSet<string> known, IEnumerable<string> nouns)
     {
         functionWords = words.GroupBy(word => word.Normal, StringComparer.Ordinal)
             .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal)
             .GetAlternateLookup<ReadOnlySpan<char>>();
         this.nouns = nouns.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-        this.known = known.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        this.known = known.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>No words at all.</summary>
-    public static ClosedClasses Empty { get; } = new([], [], []);
+    public static ClosedClasses Empty { get; } = new([], new HashSet<string>(StringComparer.Ordinal), []);
 
     /// <summary>Reads the files of <c>words/</c>; other files are left alone.</summary>
     /// <param name="files">All files of the lexicon.</param>

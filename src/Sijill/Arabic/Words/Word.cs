@@ -130,6 +130,15 @@ internal sealed class Word
     /// </summary>
     public ImmutableArray<string> StemCandidates { get; }
 
+    /// <summary>
+    /// What the name finder worked out about this spelling, kept here so that a running text costs no second lookup. It belongs to that
+    /// stage alone; threads that race write equal values.
+    /// </summary>
+    public object? NameNote { get; set; }
+
+    /// <summary>The same for the time finder.</summary>
+    public object? TimeNote { get; set; }
+
     /// <summary>The likeliest reading.</summary>
     public WordReading Best => Readings[0];
 
