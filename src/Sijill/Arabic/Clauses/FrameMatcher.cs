@@ -8,7 +8,7 @@ internal sealed class SlotTable
 {
     private readonly List<(string Slot, Phrase Phrase)> entries = [];
 
-    public IReadOnlyList<(string Slot, Phrase Phrase)> Entries => entries;
+    public List<(string Slot, Phrase Phrase)> Entries => entries;
 
     /// <summary>True when a clause with «أن», a quotation or a colon follows.</summary>
     public bool HasClause { get; set; }
@@ -137,7 +137,20 @@ internal static class FrameMatcher
                 return true;
             }
 
-            if (words.Contains(phrase.HeadStem) || phrase.JoinedHeads.Exists(words.Contains))
+            if (words.Contains(phrase.HeadStem) || HasJoinedHead(phrase, words))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasJoinedHead(Phrase phrase, System.Collections.Frozen.FrozenSet<string> words)
+    {
+        foreach (var head in phrase.JoinedHeads)
+        {
+            if (words.Contains(head))
             {
                 return true;
             }

@@ -60,10 +60,23 @@ internal sealed partial class ArticleMentions
         if (entry.Kind is NameKind.Person or NameKind.PersonShort)
         {
             weight += TermOn(entry.Person) is not null ? 50 : 0;
-            weight += introduced.Values.Any(r => r.Id == entry.Person.Id) ? 1000 : 0;
+            weight += IsIntroduced(entry.Person) ? 1000 : 0;
         }
 
         return weight * 4 + (3 - Math.Min(3, (int)entry.Kind / 4));
+    }
+
+    private bool IsIntroduced(PersonEntry person)
+    {
+        foreach (var referent in introduced.Values)
+        {
+            if (referent.Id == person.Id)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>

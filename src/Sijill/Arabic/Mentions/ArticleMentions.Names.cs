@@ -117,7 +117,7 @@ internal sealed partial class ArticleMentions
             return true;
         }
 
-        var known = introduced.Values.Any(r => r.Id == entry.Person.Id);
+        var known = IsIntroduced(entry.Person);
         if (IsVerbOrParticle(i) && !(known && hit.Proclitics == Proclitics.None))
         {
             return false;
