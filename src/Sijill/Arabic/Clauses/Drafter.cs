@@ -307,6 +307,12 @@ internal sealed class Drafter
             return;
         }
 
+        if (draft.Mode == "meet" && Destination(draft) is { } destination)
+        {
+            Assign(draft, Role.Recipient, [destination]);
+            return;
+        }
+
         if (draft.Event is "REJECT" or "THREATEN" && AboutIn(draft, clause) is null && Focus(draft, clause) is { } focus)
         {
             draft.Recipients.AddRange(focus);
@@ -321,6 +327,22 @@ internal sealed class Drafter
         {
             AddPartner(draft);
         }
+    }
+
+    /// <summary>«ألغى زيارة إلى واشنطن»: the country that was to be visited.</summary>
+    private Participant? Destination(Draft draft)
+    {
+        for (var i = draft.First + 1; i < draft.End; i++)
+        {
+            if (discourse.Nodes[i].Mention is { Kind: MentionKind.Place or MentionKind.Metonym or MentionKind.State } m && m.First == i && m.Entities.Count > 0
+                && (discourse.Nodes[i].HasPrepositionProclitic || discourse.Nodes[i - 1].Stem is "الي")
+                && m.Entities[0].Country is not ("UNK" or "IGO") && draft.Actors.TrueForAll(a => a.Country != m.Entities[0].Country))
+            {
+                return m.Entities[0];
+            }
+        }
+
+        return null;
     }
 
     private static List<Participant>? Body(Draft draft, Clause clause)
@@ -360,7 +382,7 @@ internal sealed class Drafter
             }
         }
 
-        return Foreign(discourse.LastSubject) ? [.. discourse.LastSubject] : null;
+        return draft.Event == "REJECT" && draft.Mode != "meet" && Foreign(discourse.LastSubject) ? [.. discourse.LastSubject] : null;
     }
 
     /// <summary>«بدأ جولته بالرياض»: the country of the place is the host.</summary>
@@ -438,8 +460,10 @@ internal sealed class Drafter
 
         for (var i = from; i < draft.End; i++)
         {
-            if (discourse.Nodes[i].Mention is not { } m || m.First != i || !Participants.IsActor(m) || m.Entities.IsEmpty)
+            if (discourse.Nodes[i].Mention is not { } m || m.First != i || !Participants.IsActor(m) || m.Entities.IsEmpty
+                || (m.Kind == MentionKind.People && m.End == m.First + 1))
             {
+                // A nameless class without a country of its own («المدنيين») is not whom it is about.
                 continue;
             }
 
@@ -883,6 +907,12 @@ internal sealed class Drafter
         }
 
         draft.Recipients.RemoveAll(r => r.Country == "UNK" || r.Sector == "JRN" || (r.Country == "IGO" && r.Name is null && r.Sector == "GOV") || draft.Actors.Exists(a => SameEntity(a, r)));
+        if (draft.Recipients.Count > 1 && draft.Recipients.Exists(r => draft.Actors.TrueForAll(x => x.Country != r.Country)))
+        {
+            // «العلاقات بين البلدين»: of the two, the other one.
+            draft.Recipients.RemoveAll(r => r.Name is null && draft.Actors.Exists(x => x.Country == r.Country));
+        }
+
         draft.Attribution.InsertRange(0, chain);
         Default(draft, clause);
         draft.Attribution.RemoveAll(s => draft.Actors.Count == 1 && draft.Attribution[^1] == s && SameEntity(s.Who, draft.Actors[0]) && !draft.Nominal && !IsMaterial(draft.Event));
