@@ -269,7 +269,8 @@ internal sealed class Drafter
 
     /// <summary>A verb of saying with nothing but its subject, place and time says nothing.</summary>
     private static bool SaysSomething(Clause clause, SlotTable slots) =>
-        slots.Entries.Any(e => e.Slot is "object" or "object2" or "ب" or "الي" or "عن" or "علي" or "ان" or "حول" or "بشان" && e.Phrase != clause.Subject);
+        slots.Entries.Any(e => e.Slot is "object" or "object2" or "ب" or "الي" or "عن" or "علي" or "ان" or "حول" or "بشان" && e.Phrase != clause.Subject && e.Phrase != clause.Antecedent
+            && e.Phrase is not { Pronoun: not null, PronounIsPossessor: false });
 
     /// <summary>«قتل مدنيون في غارة سعودية»: unvowelled, the passive looks like the active; without an object and with an instrument it is passive.</summary>
     private static bool KilledIn(Clause clause, VerbForm form, SlotTable slots) =>
@@ -1229,7 +1230,7 @@ internal sealed class Drafter
 
             var draft = DraftNoun(clause, phrase, found.Frame, found.Slots, holder, reported: false, passive: holder.Count == 0);
             if (draft is null || (draft.Event == "CONSULT" && draft.Actors.Count + draft.Recipients.Count < 2)
-                || draft.Event == "REQUEST" || draft.Actors.TrueForAll(a => draft.Recipients.Exists(r => r.Span.Start <= a.Span.Start && a.Span.End <= r.Span.End)))
+                || draft.Event == "REQUEST" || (draft.Event == "ASSAULT" && Within(phrase, draft.Actors) && Within(phrase, draft.Recipients)))
             {
                 // «من مطالب المواطنين» in passing is no claim; nor does «تسميم العميل الروسي» say who did it.
                 continue;
@@ -1239,6 +1240,14 @@ internal sealed class Drafter
             draft.Confidence *= 0.8;
             drafts.Add(draft);
         }
+    }
+
+    /// <summary>All of them are named inside the phrase.</summary>
+    private bool Within(Phrase phrase, List<Participant> who)
+    {
+        var tokens = discourse.Text.Tokens;
+        var (start, end) = (tokens[phrase.Start].Span.Start, tokens[phrase.End - 1].Span.End);
+        return who.TrueForAll(p => start <= p.Span.Start && p.Span.End <= end);
     }
 
     /// <summary>«القمة المرتقبة»: not yet.</summary>
