@@ -135,7 +135,8 @@ internal sealed class Drafter
             return false;
         }
 
-        draft.Status = carrier.Status ?? (clause.Negated ? Status.Negated : clause.Conditional || clause.Possible ? Status.Hypothetical : clause.Future ? Status.Future : draft.Status);
+        draft.Status = clause.Negated ? Status.Negated
+            : carrier.Status ?? (clause.Conditional || clause.Possible ? Status.Hypothetical : clause.Future ? Status.Future : draft.Status);
         if (draft.Status == Status.Future && draft.Event is "CONSULT" or "SUPPORT" or "COOPERATE" or "AID")
         {
             (draft.Event, draft.Mode, draft.Cameo, draft.Status) = ("AGREE", null, null, Status.Actual);
@@ -214,12 +215,12 @@ internal sealed class Drafter
 
     private void DraftVerb(Clause clause, VerbForm form, Frame frame, SlotTable slots)
     {
-        if (frame.Content == ContentUse.Report && DraftReportedNoun(clause, slots))
+        if ((frame.Content == ContentUse.Report && DraftReportedNoun(clause, slots)) || Accused(clause, form, slots))
         {
             return;
         }
 
-        var passive = form.Voice == Voice.Passive || form.Inflection == Inflection.PassiveParticiple;
+        var passive = form.Voice == Voice.Passive || form.Inflection == Inflection.PassiveParticiple || DoneByNobody(clause, form);
         if (!passive && KilledIn(clause, form, slots))
         {
             passive = true;
@@ -271,6 +272,15 @@ internal sealed class Drafter
     private static bool SaysSomething(Clause clause, SlotTable slots) =>
         slots.Entries.Any(e => e.Slot is "object" or "object2" or "ب" or "الي" or "عن" or "علي" or "ان" or "حول" or "بشان" && e.Phrase != clause.Subject && e.Phrase != clause.Antecedent
             && e.Phrase is not { Pronoun: not null, PronounIsPossessor: false });
+
+    /// <summary>«كان يعمل هناك، متهما بالتجسس»: without whom he accuses, he is the accused.</summary>
+    private static bool Accused(Clause clause, VerbForm form, SlotTable slots) =>
+        clause.Kind == ClauseKind.Chain && form is { Verb.Lemma: "اتهم", Inflection: Inflection.ActiveParticiple } && slots.First("object") is null;
+
+    /// <summary>«وقتل 21 شخصا», «وسمح للمغتربين بالتصويت» at the head of a sentence: nobody of the sentence before did it.</summary>
+    private static bool DoneByNobody(Clause clause, VerbForm form) =>
+        form is { Inflection: Inflection.Perfect, Person: 3, Gender: Gender.Masculine, Number: GrammaticalNumber.Singular } && form.Verb.Lemma is "قتل" or "جرح" or "خطف" or "سمح" or "نقل"
+        && clause is { Kind: ClauseKind.Main, SubjectSource: SubjectSource.Inherited or SubjectSource.None, Governor: null, Auxiliary: < 0 };
 
     /// <summary>«قتل مدنيون في غارة سعودية»: unvowelled, the passive looks like the active; without an object and with an instrument it is passive.</summary>
     private static bool KilledIn(Clause clause, VerbForm form, SlotTable slots) =>
