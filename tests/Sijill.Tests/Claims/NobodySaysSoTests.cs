@@ -1,3 +1,5 @@
+using Sijill.Model;
+
 namespace Sijill.Tests.Claims;
 
 /// <summary>Words that look like somebody's act or speech and are nobody's.</summary>
@@ -55,4 +57,38 @@ public sealed class NobodySaysSoTests
     [Fact]
     public void As_somebody_reported_names_no_agency_for_disasters() =>
         Assert.DoesNotContain(ClaimsOf.Text("زار ماكرون برلين، كما أفاد مراسلون."), c => c.Attribution.Any(s => s.Who.Country == "TUR") || c.Recipient.Any(r => r.Country == "TUR"));
+
+    [Theory]
+    [InlineData("زار ماكرون الجزيرة. وسمح للمغتربين بالتصويت.")]
+    [InlineData("زار ماكرون الجزيرة. وقتل 21 شخصا في الطريق.")]
+    public void A_passive_at_the_head_of_a_sentence_is_not_done_by_the_subject_of_the_one_before(string text) =>
+        Assert.Equal("CONSULT", ClaimsOf.Events(text));
+
+    [Fact]
+    public void A_killing_by_named_hands_is_theirs() =>
+        Assert.Contains(ClaimsOf.Text("وقتل ثلاثة فلسطينيين برصاص الجيش الإسرائيلي."), c => c.Event == "ASSAULT" && c.Actor[0].Country == "ISR");
+
+    [Fact]
+    public void The_accused_does_not_accuse() =>
+        Assert.DoesNotContain(ClaimsOf.Text("كان لافروف يقيم في تركيا، متهما بمساعدة جماعة إرهابية."), c => c.Event == "ACCUSE");
+
+    [Fact]
+    public void The_accuser_does() =>
+        Assert.Contains(ClaimsOf.Text("ندد بوتين بالقرار، متهما واشنطن بالعدوان."), c => c.Event == "ACCUSE" && c.Recipient.Any(r => r.Country == "USA"));
+
+    [Fact]
+    public void An_intention_denied_is_not_to_come() =>
+        Assert.DoesNotContain(ClaimsOf.Text("لا تعتزم كوريا الشمالية التخلي عن برنامجها النووي."), c => c.Status == Status.Future);
+
+    [Theory]
+    [InlineData("وأكد ماكرون دعم لبنان في كلمته التي أدلى بها في باريس.")]
+    [InlineData("وأكد ماكرون دعم لبنان بعد المبادرة التي أعلن عنها أمس.")]
+    public void To_say_who_announced_it_is_no_statement(string text) =>
+        Assert.DoesNotContain(ClaimsOf.Text(text), c => c.Event == "STATE");
+
+    [Fact]
+    public void A_remark_in_brackets_does_not_part_a_speaker_from_his_words() =>
+        Assert.All(
+            ClaimsOf.Text("قال لافروف في فلاديفوستوك (أقصى شرق روسيا): \"ليست الولايات المتحدة مستعدة للمحادثات\"."),
+            c => Assert.Contains(c.Attribution, s => s.Who.Country == "RUS"));
 }

@@ -559,7 +559,8 @@ internal sealed class SentenceTagger(FrameLexicon frames)
         }
 
         var clauseStart = atStart || prev.Tag is Tag.Comma or Tag.Semicolon or Tag.Colon or Tag.OpenQuote
-            or Tag.Relative or Tag.Complementizer or Tag.Time or Tag.CloseQuote or Tag.Bracket
+            or Tag.Relative or Tag.Complementizer or Tag.Time or Tag.CloseQuote
+            || (prev.Tag == Tag.Bracket && text.Tokens[i - 1].Kind == TokenKind.CloseBracket)
             || (prev.Tag is Tag.Conjunction or Tag.Adverb or Tag.Particle) || r.Has(Proclitics.Wa) || r.Has(Proclitics.Fa);
         var isVerbalNoun = nominal.Pos == PartOfSpeech.VerbalNoun || frames.Nouns.ContainsKey(nominal.Stem);
         if (!isVerbalNoun && nominal.Pos == PartOfSpeech.Nominal)
