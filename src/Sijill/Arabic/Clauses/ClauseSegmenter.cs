@@ -78,7 +78,7 @@ internal sealed class ClauseSegmenter(FrameLexicon lexicon)
                     // «ما لم»: unless.
                     Open(ClauseKind.Adverbial, i, current.Governor, current).Conditional = true;
                     break;
-                case Tag.Noun when node.Stem is "حال" or "حالة" && i > sentence.First && nodes[i - 1].Stem == "في" && i + 1 < sentence.End && i - 1 > current.Start:
+                case Tag.Noun when node.Stem is "حال" or "حالة" && i > sentence.First && nodes[i - 1].Stem == "في" && i + 1 < sentence.End && i - 1 > current.Start && nodes[i + 1].Stem is not ("تاهب" or "استنفار" or "طوارئ" or "طواريء" or "حرب"):
                     // «في حال انسحبت», «في حال عدم …».
                     Open(ClauseKind.Adverbial, i - 1, current.Governor, current).Conditional = true;
                     break;

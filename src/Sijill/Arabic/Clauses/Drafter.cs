@@ -99,7 +99,14 @@ internal sealed class Drafter
                 && FrameMatcher.Best(list, slots) is { } frame)
             {
                 clause.Frame = frame;
+                var before = drafts.Count;
                 DraftVerb(clause, form, frame, slots);
+                if (drafts.Count == before && frame.SpeakerNeeded && FrameMatcher.Best(Array.FindAll(list, f => !f.SpeakerNeeded), slots) is { } deed)
+                {
+                    // Nobody accuses: the deed itself.
+                    clause.Frame = deed;
+                    DraftVerb(clause, form, deed, slots);
+                }
             }
         }
 
@@ -607,7 +614,7 @@ internal sealed class Drafter
     /// <summary>The slots of a noun: its genitive or possessor, a following bare phrase and the prepositional phrases after it.</summary>
     private SlotTable NounSlots(Phrase phrase, Clause clause, Frame[] list)
     {
-        var slots = new SlotTable { Antecedent = clause.Antecedent, HasSpeaker = true };
+        var slots = new SlotTable { Antecedent = clause.Antecedent, HasSpeaker = true, Nominal = true };
         var transitive = Array.Exists(list, f => f.RoleOf("object") != Role.Content);
         var later = clause.Phrases.FindAll(p => p.Start >= phrase.End);
         var bareAfter = later.Find(p => p.Slot.Length == 0);
@@ -621,8 +628,17 @@ internal sealed class Drafter
             var given = later.Exists(p => p.Slot == "ل" && p.IsEntity && p.Start == phrase.End);
             var isObject = transitive && !own && !given && !(bareAfter is not null && bareAfter.Start == phrase.End)
                 && !Array.Exists(list, f => f.Event is "REJECT" or "REQUEST" or "AGREE" or "THREATEN" or "CONSULT" or "SANCTION");
-            slots.Add("of", of);
-            slots.Add(isObject ? "object" : "subject", of);
+            if (genitive.Kind is MentionKind.State or MentionKind.Metonym or MentionKind.Place && !own && clause.SubjectEntities.Count > 0
+                && Array.Exists(list, f => f.Mode == "visit") && !later.Exists(p => p.Slot == "الي"))
+            {
+                // «يعتزم زيارة لندن»: where to.
+                slots.Add("الي", of);
+            }
+            else
+            {
+                slots.Add("of", of);
+                slots.Add(isObject ? "object" : "subject", of);
+            }
         }
         else if (phrase is { Pronoun: not null, PronounIsPossessor: true })
         {
@@ -689,7 +705,20 @@ internal sealed class Drafter
         var subject = slots.First("subject") ?? (frame.RoleOf("of") is Role.Actor or Role.Both ? slots.First("of") : null);
         var doers = subject is null ? [] : participants.Of(subject, clause, sentence, nested: false);
         var attitude = frame.Event is "SUPPORT" or "AGREE" or "REJECT" or "ACCUSE" or "REQUEST" or "STATE" or "THREATEN" or "CONCEDE";
-        if (passive)
+        if (frame.RoleOf("of") == Role.Recipient || frame.RoleOf("subject") == Role.Recipient)
+        {
+            // «مقتل جنود», «استقبال الرئيس ل…»: the genitive is whom it befell.
+            Assign(draft, Role.Recipient, doers.Count > 0 || reported ? doers : speaker);
+            if (reported)
+            {
+                draft.Attribution.AddRange(speaker.Select(p => new Speaker(p, KindOf(clause))));
+            }
+        }
+        else if (frame.SpeakerNeeded)
+        {
+            Assign(draft, Role.Recipient, doers.Count > 0 ? doers : reported ? [] : speaker);
+        }
+        else if (passive)
         {
             draft.Actors.AddRange(doers);
         }
@@ -757,6 +786,15 @@ internal sealed class Drafter
             if (frame.Roles.Count == 0)
             {
                 role = Role.Actor;
+            }
+
+            if (subject.Count == 0 && clause.Subject is { IsEntity: false } of && draft.Event is "ASSAULT" or "MOBILIZE" or "COERCE")
+            {
+                // «طائرة روسية», «سائق فلسطيني»: the deed is that nation's.
+                foreach (var nation in of.Nested.Where(m => m.Kind == MentionKind.Adjective))
+                {
+                    Participants.Add(subject, nation.Entities);
+                }
             }
 
             Assign(draft, role, subject);
@@ -917,7 +955,7 @@ internal sealed class Drafter
             return false;
         }
 
-        draft.Recipients.RemoveAll(r => r.Country == "UNK" || r.Sector == "JRN" || (r.Country == "IGO" && r.Name is null && r.Sector == "GOV") || draft.Actors.Exists(a => SameEntity(a, r)));
+        draft.Recipients.RemoveAll(r => r.Country == "UNK" || (r.Sector == "JRN" && draft.Event is not ("RETREAT" or "CONCEDE" or "COERCE" or "ASSAULT" or "SANCTION")) || (r.Country == "IGO" && r.Name is null && r.Sector == "GOV") || draft.Actors.Exists(a => SameEntity(a, r)));
         if (draft.Recipients.Count > 1 && draft.Recipients.Exists(r => draft.Actors.TrueForAll(x => x.Country != r.Country)))
         {
             // «العلاقات بين البلدين»: of the two, the other one.

@@ -25,6 +25,9 @@ internal sealed class SlotTable
     /// <summary>True when somebody says the clause.</summary>
     public bool HasSpeaker { get; set; }
 
+    /// <summary>True for the slots of a noun.</summary>
+    public bool Nominal { get; init; }
+
     public void Add(string slot, Phrase phrase) => entries.Add((slot, phrase));
 
     public Phrase? First(string slot)
@@ -44,6 +47,9 @@ internal sealed class SlotTable
 /// <summary>Chooses the frame of a predicate by what it governs.</summary>
 internal static class FrameMatcher
 {
+    /// <summary>What an adversary tells of a deed is an allegation before it is the deed, unless the deed's own words stand there.</summary>
+    private const int Accusing = 7;
+
     /// <summary>The best frame whose conditions hold, or null.</summary>
     public static Frame? Best(Frame[] candidates, SlotTable slots)
     {
@@ -56,7 +62,13 @@ internal static class FrameMatcher
                 continue;
             }
 
-            var score = frame.When.Count * 10;
+            var score = frame.SpeakerNeeded && slots.HasSpeaker && !slots.Nominal ? Accusing : 0;
+            foreach (var (_, words) in frame.When)
+            {
+                // A word says more than that there is an entity or a clause.
+                score += words.Contains("@entity") || words.Contains("@clause") ? 5 : 10;
+            }
+
             foreach (var (slot, role) in frame.Roles)
             {
                 if (role != Role.Content && slots.First(slot) is not null)
@@ -117,7 +129,7 @@ internal static class FrameMatcher
                 continue;
             }
 
-            if (words.Contains("@entity") && (phrase.IsEntity || phrase is { Pronoun: not null, PronounIsPossessor: false }))
+            if (words.Contains("@entity") && (IsPolitical(phrase) || ((slot is "object" or "علي" && !phrase.Definite) || slot is "ضد" or "بحق") && OfNation(phrase) || phrase is { Pronoun: not null, PronounIsPossessor: false }))
             {
                 return true;
             }
@@ -158,4 +170,11 @@ internal static class FrameMatcher
 
         return false;
     }
+
+    /// <summary>Journalists in general are nobody's other side: «تحدث مع الصحفيين».</summary>
+    private static bool IsPolitical(Phrase phrase) =>
+        phrase.IsEntity && !phrase.Entities.TrueForAll(m => m.Entities.Count > 0 && m.Entities.All(e => e is { Sector: "JRN", Country: "UNK" }));
+
+    /// <summary>«طالبا أمريكيا»: the adjective names whose it is.</summary>
+    private static bool OfNation(Phrase phrase) => phrase.Nested.Exists(m => m.Kind == Mentions.MentionKind.Adjective);
 }

@@ -33,7 +33,7 @@ internal static class PhraseReader
 
         if (clause.Verb >= 0)
         {
-            clause.Topic ??= clause.Phrases.Find(p => p.Slot.Length == 0 && p.Start < clause.Verb);
+            clause.Topic ??= clause.Phrases.Find(p => p.Slot.Length == 0 && p.Start < clause.Verb && p.HeadStem != "بد");
         }
         else
         {
@@ -59,6 +59,11 @@ internal static class PhraseReader
                 if (node.Tag == Tag.Number && i + 1 < clause.End && nodes[i + 1].Tag is not (Tag.Noun or Tag.Mention))
                 {
                     return i + 1;
+                }
+
+                if (text.Tokens[i].Word.Normal is "بحق" or "بشان" && i + 1 < clause.End && IsPhraseStart(nodes[i + 1].Tag) && nodes[i + 1].Verb is not { Inflection: Inflection.VerbalNoun })
+                {
+                    return Build(text, nodes, clause, text.Tokens[i].Word.Normal, i, i + 1, ref last);
                 }
 
                 return Nominal(text, nodes, clause, i, ref last);
@@ -178,6 +183,7 @@ internal static class PhraseReader
         while (j < clause.End && nodes[j].Tag is Tag.Number or Tag.Demonstrative)
         {
             phrase.Definite |= nodes[j].Tag == Tag.Demonstrative;
+            phrase.JoinedHeads.Add(nodes[j].Stem);
             j++;
         }
 
@@ -292,6 +298,7 @@ internal static class PhraseReader
         }
 
         var complete = phrase.Definite;
+        var nation = false;
         var j = head + 1;
         while (j < clause.End && j != clause.Verb)
         {
@@ -301,6 +308,7 @@ internal static class PhraseReader
                 if (n.Has(Proclitics.Wa) || !n.HasPrepositionProclitic)
                 {
                     phrase.Nested.Add(adjective);
+                    nation = true;
                     j = adjective.End;
                     continue;
                 }
@@ -350,7 +358,7 @@ internal static class PhraseReader
             if (n.Tag == Tag.Noun && (n.Proclitics & ~Proclitics.Al) == 0)
             {
                 var definite = n.Has(Proclitics.Al) || n.Enclitic != Enclitic.None;
-                if (complete && !definite)
+                if ((complete && !definite) || (nation && !phrase.Definite && StartsAnother(nodes, clause, j, node)))
                 {
                     break;
                 }
@@ -376,6 +384,14 @@ internal static class PhraseReader
         return j;
     }
 
+    /// <summary>After an indefinite noun and its nationality a further phrase begins: «غارات روسية مواقع المعارضة», «سائق فلسطيني جنودا».</summary>
+    private static bool StartsAnother(Node[] nodes, Clause clause, int j, in Node head)
+    {
+        ref var n = ref nodes[j];
+        return n.Has(Proclitics.Al) || n.Enclitic != Enclitic.None || (n.Stem.EndsWith('ا') && !head.Stem.EndsWith('ا') && n.Stem.Length > 3 && !n.Stem.EndsWith("يا", StringComparison.Ordinal))
+            || (j + 1 < clause.End && nodes[j + 1] is { Tag: Tag.Mention, Proclitics: Proclitics.None or Proclitics.Al });
+    }
+
     private static Mention? OwnerAt(Node[] nodes, Clause clause, int j)
     {
         if (j < clause.End && nodes[j] is { Tag: Tag.Preposition, Stem: "من" or "في", Enclitic: Enclitic.None })
@@ -392,15 +408,21 @@ internal static class PhraseReader
     /// <summary>What the first word of a body or group shows («القوات», «الحكومة»), else the mention's own gender.</summary>
     internal static Gender GenderOf(Node[] nodes, Mention m)
     {
+        if (m.Kind is MentionKind.Office or MentionKind.Person && nodes[m.First].Stem is "وزير" or "رئيس" or "سفير" or "مندوب" or "ناطق" or "متحدث" or "مسؤول")
+        {
+            // The office's word agrees, whoever holds it.
+            return m.Gender == Gender.Feminine ? Gender.Unknown : m.Gender;
+        }
+
         if (m.Kind is MentionKind.Body or MentionKind.Organisation or MentionKind.Group or MentionKind.People && m.Number != GrammaticalNumber.Dual)
         {
             var word = nodes[m.First].Stem;
-            if (word.EndsWith("ات", StringComparison.Ordinal) || (word.EndsWith('ة') && word is not ("قادة" or "ساسة" or "سادة")))
+            if (word.EndsWith("ات", StringComparison.Ordinal) || (word.EndsWith('ة') && word is not ("قادة" or "ساسة" or "سادة" or "قراصنة")))
             {
                 return Gender.Feminine;
             }
 
-            if (word is "قادة" or "ساسة" or "سادة" || (m.Kind == MentionKind.Group && word.EndsWith('و')))
+            if (word is "قادة" or "ساسة" or "سادة" or "قراصنة" || (m.Kind == MentionKind.Group && word.EndsWith('و')))
             {
                 return Gender.Masculine;
             }

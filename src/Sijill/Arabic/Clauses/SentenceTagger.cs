@@ -147,6 +147,12 @@ internal sealed class SentenceTagger(FrameLexicon frames)
             switch (r.Pos)
             {
                 case PartOfSpeech.Verb when r.Verb is { Inflection: not Inflection.Imperative } && !Unheard(r):
+                    if (r.Verb is { Inflection: Inflection.Imperfect, Accusative: true, Number: GrammaticalNumber.Singular } && !ShortFormExpected(nodes, sentence, i, r))
+                    {
+                        // «يستعد» is no short «يستعيد».
+                        break;
+                    }
+
                     finite = Better(finite, r);
                     if (r.Verb is { Person: 3, Voice: Voice.Active, Number: GrammaticalNumber.Singular } v)
                     {
@@ -167,7 +173,12 @@ internal sealed class SentenceTagger(FrameLexicon frames)
             }
         }
 
-        if (perfect is not null && imperfect is not null && !imperfect.Has(Proclitics.Sa) && NextGender(text, sentence, nodes, i) is { } gender and not Gender.Unknown)
+        if (perfect is not null && imperfect is not null && FeminineBefore(nodes, sentence, i))
+        {
+            // «إن إيران تصدر الإرهاب»
+            finite = imperfect;
+        }
+        else if (perfect is not null && imperfect is not null && !imperfect.Has(Proclitics.Sa) && NextGender(text, sentence, nodes, i) is { } gender and not Gender.Unknown)
         {
             // «تضمن البيان» is the perfect of one verb, «تضمن الحكومة» the imperfect of another: the subject decides.
             finite = gender == Gender.Feminine ? imperfect : perfect;
@@ -195,7 +206,7 @@ internal sealed class SentenceTagger(FrameLexicon frames)
             }
         }
 
-        if (IsClosed(first.Pos) && LooksClosed(text, sentence, i) && readings.FirstOrDefault(r => r.Pos == PartOfSpeech.Verb && r.Verb is { Person: 3 }) is { } open)
+        if (IsClosed(first.Pos) && LooksClosed(text, sentence, nodes, i) && readings.FirstOrDefault(r => r.Pos == PartOfSpeech.Verb && r.Verb is { Person: 3 }) is { } open)
         {
             Set(ref nodes[i], open, Tag.Verb);
             return;
@@ -285,12 +296,14 @@ internal sealed class SentenceTagger(FrameLexicon frames)
         || (r.Enclitic is Enclitic.Ka or Enclitic.Kuma or Enclitic.Kunna && r.Verb is { Number: GrammaticalNumber.Dual } or { Person: 2 });
 
     /// <summary>Verbs that their letters hide: «فتحت», «فك», «هنأ», «أثنى».</summary>
-    private static bool LooksClosed(TokenizedText text, Sentence sentence, int i)
+    private static bool LooksClosed(TokenizedText text, Sentence sentence, Node[] nodes, int i)
     {
         var word = text.Tokens[i].Word;
         return word.Normal switch
         {
             "فتحت" or "فك" or "فكت" => true,
+            "اجل" or "واجل" => word.Spelling.Contains('أ') && i + 1 < sentence.End && nodes[i + 1] is { Tag: Tag.Mention, HasPrepositionProclitic: false } && (i == sentence.First || nodes[i - 1].Tag != Tag.Preposition),
+            "عقب" or "وعقب" => i + 1 < sentence.End && nodes[i + 1].Tag == Tag.Mention && AnswersTo(text, sentence, nodes, i),
             "هنا" or "وهنا" => word.Spelling.EndsWith('أ'),
             "اثني" or "واثني" => word.Spelling.Contains('أ') && (i + 1 >= sentence.End || text.Tokens[i + 1].Word.Normal != "عشر"),
             _ => false,
@@ -487,7 +500,7 @@ internal sealed class SentenceTagger(FrameLexicon frames)
             // «تعاون», «تقدم», «تهديد»… are verbal nouns first unless a subject stands before them.
             if (nominal.Pos == PartOfSpeech.VerbalNoun || nominal.Has(Proclitics.Al))
             {
-                if (!atStart && (prev.Tag is Tag.Relative or Tag.Complementizer || (prev.Tag == Tag.Mention && !NounsBefore(nodes, sentence, i))))
+                if (!atStart && (prev.Tag is Tag.Relative or Tag.Complementizer || (prev.Tag == Tag.Mention && !NounsBefore(nodes, sentence, i) && !VerbBefore(nodes, sentence, i))))
                 {
                     return true;
                 }
@@ -527,6 +540,12 @@ internal sealed class SentenceTagger(FrameLexicon frames)
         }
 
         // Perfect forms that are also nouns («رفض», «بحث», «قتل», «دعم»).
+        if (r.Has(Proclitics.Fa) && !nominal.Has(Proclitics.Fa) && prev.Tag == Tag.Verb)
+        {
+            // «دمرت فرص السلام»
+            return false;
+        }
+
         if (r.Enclitic != Enclitic.None && !r.Has(Proclitics.Wa) && form.Gender == Gender.Feminine && VerbBefore(nodes, sentence, i))
         {
             // «قدم استقالته»
@@ -577,7 +596,7 @@ internal sealed class SentenceTagger(FrameLexicon frames)
                 return atStart;
             }
 
-            if (after is { Gender: Gender.Feminine })
+            if (after is not null && PhraseReader.GenderOf(nodes, after) == Gender.Feminine)
             {
                 return false;
             }
@@ -626,6 +645,14 @@ internal sealed class SentenceTagger(FrameLexicon frames)
     }
 
     private static bool FiniteFirst(ImmutableArray<WordReading> readings) => readings[0].Pos == PartOfSpeech.Verb;
+
+    /// <summary>The feminine subject stands before the verb: «إن إيران تصدر», «إنها تصدر».</summary>
+    private static bool FeminineBefore(Node[] nodes, Sentence sentence, int i) => i > sentence.First && nodes[i - 1] switch
+    {
+        { Tag: Tag.Mention, Mention: { } m } => !NounsBefore(nodes, sentence, i) && PhraseReader.GenderOf(nodes, m) == Gender.Feminine,
+        { Tag: Tag.Complementizer, Enclitic: Enclitic.Ha } => true,
+        _ => false,
+    };
 
     /// <summary>True when a noun or preposition directly governs the mention before <paramref name="i"/>: then it is no subject.</summary>
     private static bool NounsBefore(Node[] nodes, Sentence sentence, int i)

@@ -22,6 +22,8 @@ internal sealed class SubjectResolver(Discourse discourse)
                 clause.Subject = statement;
                 clause.SubjectEntities = statement.Nested.Count > 0
                     ? statement.Nested[0].Entities
+                    : clause.Phrases.Find(p => p.Slot is "ل" or "عن" && p.IsEntity && p.Start == statement.End) is { } issuer
+                    ? issuer.Entities[0].Entities
                     : discourse.Issuer.IsEmpty ? discourse.LastSubject : discourse.Issuer;
                 clause.SubjectAgreement = (Gender.Unknown, GrammaticalNumber.Unknown);
                 continue;
@@ -105,7 +107,7 @@ internal sealed class SubjectResolver(Discourse discourse)
         {
             clause.Subject = clause.Topic;
             SetAgreement(clause);
-            if (clause.Subject is null && clause.PronounTopic is { } topicPronoun)
+            if ((clause.Subject is null || !clause.Subject.IsEntity) && clause.PronounTopic is { } topicPronoun)
             {
                 FromPronoun(clause, topicPronoun, sentence);
             }

@@ -118,6 +118,13 @@ internal sealed partial class ArticleMentions
         }
 
         var known = IsIntroduced(entry.Person);
+        if (!known && hit.Proclitics != Proclitics.None && text.Tokens[i].Word is var word
+            && (word.Normal == "لصالح" || word.Readings.Any(r => r.Pos == PartOfSpeech.VerbalNoun && r.Proclitics == Proclitics.None && r.Enclitic != Enclitic.None)))
+        {
+            // «لصالح القرار», «وجوده في بولندا»
+            return false;
+        }
+
         if (IsVerbOrParticle(i) && !(known && hit.Proclitics == Proclitics.None))
         {
             return false;

@@ -61,7 +61,7 @@ internal sealed partial class ArticleMentions
             return false;
         }
 
-        return (Key(i - 1).EndsWith("ات", StringComparison.Ordinal) && text.Tokens[i - 1].Word.Spelling is not ("بدأت" or "وبدأت")) || Is(i - 1, WordClass.Source) || (EndsInTanwin(i - 1) && Key(i).EndsWith('ا'));
+        return (Key(i - 1).EndsWith("ات", StringComparison.Ordinal) && !text.Tokens[i - 1].Word.Spelling.EndsWith("أت", StringComparison.Ordinal)) || Is(i - 1, WordClass.Source) || (EndsInTanwin(i - 1) && Key(i).EndsWith('ا'));
     }
 
     /// <summary>A name of both a state and a capital: «العاصمة تونس», and «عمان» in an article about Jordan.</summary>
