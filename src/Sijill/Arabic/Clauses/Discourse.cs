@@ -31,9 +31,17 @@ internal sealed class Discourse(TokenizedText text, ImmutableArray<Mention> ment
 
     private readonly Dictionary<string, (Participant Who, int Token)> partners = new(StringComparer.Ordinal);
 
+    /// <summary>Who last imposed sanctions: whose «العقوبات» are.</summary>
+    public Participant? Imposer { get; private set; }
+
     /// <summary>Notes whom a claim's actor addressed or spoke of.</summary>
     public void RememberPartner(Draft draft)
     {
+        if (draft is { Event: "SANCTION", Mode: "discontinue", Actors: [{ Country: not "UNK" } imposer] })
+        {
+            Imposer = imposer;
+        }
+
         if (draft.Actors.Count > 0 && draft.Recipients.Count > 0 && draft.Recipients[0].Country != draft.Actors[0].Country)
         {
             partners[draft.Actors[0].Country] = (draft.Recipients[0], draft.First);

@@ -929,6 +929,12 @@ internal sealed class Drafter
             draft.Actors.AddRange(discourse.LastMeeting);
         }
 
+        if (draft.Actors.Count == 0 && Imposer(draft, clause, chain) is { } imposer)
+        {
+            draft.Actors.Add(imposer);
+            draft.Confidence *= 0.9;
+        }
+
         draft.Actors.RemoveAll(a => a.Sector == "JRN" || (a.Country == "UNK" && a.Name is null));
         if (draft.Actors.Count == 0)
         {
@@ -950,7 +956,7 @@ internal sealed class Drafter
             return false;
         }
 
-        if (draft.Event == "STATE" && draft.Actors.TrueForAll(a => a.Country == "UNK"))
+        if (draft.Event == "STATE" && draft.Actors.TrueForAll(a => a.Country == "UNK" || a.Sector is "BUS" or "UAF"))
         {
             return false;
         }
@@ -989,6 +995,18 @@ internal sealed class Drafter
 
     /// <summary>True for acts in the world, which even their own actor reports as somebody who says so.</summary>
     public static bool IsMaterial(string e) => e is "SANCTION" or "CONSULT" or "ASSAULT" or "COERCE" or "MOBILIZE" or "AID" or "RETREAT" or "PROTEST" or "COOPERATE";
+
+    /// <summary>«أوضح البيان أن العقوبات تستهدف …»: they are of whoever imposed sanctions last, else of the state that speaks of them.</summary>
+    private Participant? Imposer(Draft draft, Clause clause, List<Speaker> chain)
+    {
+        if (draft is not { Event: "SANCTION", Mode: "discontinue" } || clause.Subject is not { IsEntity: false, HeadStem: "عقوبات" or "رسوم" or "حظر" or "حزمة" or "قيود" })
+        {
+            return null;
+        }
+
+        var speaker = chain.FindLast(s => s.Who.Sector is "GOV" && s.Who.Country is not "UNK")?.Who;
+        return discourse.Imposer ?? (speaker is null ? null : speaker with { Id = null, Name = null, NameAr = null, Office = null });
+    }
 
     private static bool SameEntity(Participant a, Participant b) => a.Country == b.Country && a.Name == b.Name && a.Sector == b.Sector;
 
