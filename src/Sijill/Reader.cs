@@ -1,3 +1,7 @@
+using System.Collections.Immutable;
+using Sijill.Arabic.Mentions;
+using Sijill.Arabic.Times;
+using Sijill.Arabic.Words;
 using Sijill.Lexicons;
 using Sijill.Model;
 
@@ -29,6 +33,11 @@ public sealed class Reader
         var text = lexicon.Tokenizer.Tokenize(document);
         var mentions = lexicon.Mentions.Find(text);
         var times = lexicon.Times.Find(text);
-        return new Inspection(text, mentions, times, new Reading(document, lexicon.Claims.Read(text, mentions, times).ToEquatable(), []));
+        var claims = lexicon.Claims.Read(text, mentions, times).ToEquatable();
+        return new Inspection(text, mentions, times, new Reading(document, claims, [], document.Published is null ? IntervalOf(text, mentions, times) : null));
     }
+
+    /// <summary>When a document of unknown date can have been published.</summary>
+    private string? IntervalOf(TokenizedText text, ImmutableArray<Mention> mentions, ImmutableArray<TimeExpression> times) =>
+        PublicationInterval.Of(times, OfficeTerms.Of(mentions, text, lexicon.Mentions.Who))?.ToString();
 }

@@ -18,7 +18,7 @@ internal static class Channel
                 return null;
             }
 
-            if (node is not { Tag: Tag.Mention, Mention: { Kind: MentionKind.Outlet, Entities.IsEmpty: false } outlet } || outlet.First != i || clause.Subject?.Entities.Contains(outlet) == true)
+            if (node is not { Tag: Tag.Mention, Mention: { Kind: MentionKind.Outlet, Entities: [{ Sector: "JRN" }, ..] } outlet } || outlet.First != i || clause.Subject?.Entities.Contains(outlet) == true)
             {
                 continue;
             }

@@ -1,3 +1,4 @@
+using Sijill.Arabic.Mentions;
 using Sijill.Arabic.Morphology;
 using Sijill.Arabic.Words;
 using Sijill.Model;
@@ -125,6 +126,19 @@ internal static class ClaimFinisher
             ?? (outer is { Kind: ClauseKind.Chain, Host: { } host } ? Channel.Of(host, discourse, drafter.Attributions) : null);
     }
 
+    /// <summary>«وأضاف», «وأكد المصدر»: the same voice speaks on; a speaker named anew may speak elsewhere.</summary>
+    private static bool GoesOn(Clause clause)
+    {
+        var outer = clause;
+        while (outer.Governor is { } governor)
+        {
+            outer = governor;
+        }
+
+        return outer.Kind == ClauseKind.Chain || outer.SubjectSource is not (SubjectSource.Expressed or SubjectSource.Topic)
+            || (outer.Subject is { Entities: [{ Kind: MentionKind.UnnamedSource }, ..] });
+    }
+
     /// <summary>An outlet that carries a speaker's words carries also what he goes on to say in the next sentences.</summary>
     private static void Persist(Draft draft, Discourse discourse, int index, Speaker? channel)
     {
@@ -134,7 +148,7 @@ internal static class ClaimFinisher
             return;
         }
 
-        if (channel is null && discourse.Channel is { } before && before.Sentence >= index - 1 && before.Holder.Country == holder.Country && before.Holder.Name == holder.Name
+        if (channel is null && GoesOn(draft.Clause) && discourse.Channel is { } before && before.Sentence >= index - 1 && before.Holder.Country == holder.Country && before.Holder.Name == holder.Name
             && !draft.Attribution.Exists(s => s.Kind == SpeakerKind.Agency))
         {
             channel = before.Outlet;

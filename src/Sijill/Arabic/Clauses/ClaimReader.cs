@@ -107,10 +107,10 @@ internal sealed class ClaimReader
             }
         }
 
-        Remember(discourse, sentence, clauses);
+        Remember(discourse, sentence, clauses, drafter.Attributions);
     }
 
-    private void Remember(Discourse discourse, Sentence sentence, List<Clause> clauses)
+    private void Remember(Discourse discourse, Sentence sentence, List<Clause> clauses, IReadOnlyList<AttributionPhrase> phrases)
     {
         Clause? speech = null;
         foreach (var clause in clauses)
@@ -132,6 +132,19 @@ internal sealed class ClaimReader
             }
 
             RememberIssuer(discourse, clause);
+        }
+
+        // «…، بحسب بيان رسمي»: the statement of whom the sentence is about; «بحسب بيان للكرملين»: the Kremlin's.
+        foreach (var phrase in phrases)
+        {
+            if (phrase.OwnStatement && clauses.Find(c => c.Governor is null && !c.SubjectEntities.IsEmpty) is { } main)
+            {
+                discourse.Issuer = main.SubjectEntities;
+            }
+            else if (phrase.Speakers is [{ Kind: SpeakerKind.Statement }, ..])
+            {
+                discourse.Issuer = [phrase.Speakers[0].Who];
+            }
         }
 
         discourse.Carried = speech ?? (discourse.Text.Tokens[sentence.First].QuoteDepth > 0 ? discourse.Carried : null);
