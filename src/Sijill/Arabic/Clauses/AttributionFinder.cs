@@ -91,7 +91,7 @@ internal sealed class AttributionFinder(FrameLexicon frames)
             return node.Mention!.Kind != MentionKind.Place;
         }
 
-        var stem = node.Stem;
+        var stem = Bare(node.Stem);
         return stem is "ما" || discourse.Text.Tokens[i].Word.Normal is "ما" or "لما" || Reports.Contains(stem) || Statements.Contains(stem) || Media.Contains(stem)
             || node.Tag is Tag.OpenQuote or Tag.Comma or Tag.Number or Tag.Adverb;
     }
@@ -161,10 +161,10 @@ internal sealed class AttributionFinder(FrameLexicon frames)
                 continue;
             }
 
-            if (Statements.Contains(node.Stem))
+            if (Statements.Contains(Bare(node.Stem)))
             {
                 (statement, end) = (true, j + 1);
-                if (node.Stem is "بيان" or "بلاغ" && node.Has(Proclitics.Al))
+                if (Bare(node.Stem) is "بيان" or "بلاغ" && (node.Has(Proclitics.Al) || node.Stem.StartsWith("لل", StringComparison.Ordinal)))
                 {
                     foreach (var who in discourse.Issuer)
                     {
@@ -214,6 +214,9 @@ internal sealed class AttributionFinder(FrameLexicon frames)
 
         return speakers.Count == 0 && !own ? null : new AttributionPhrase(discourse.Nodes[i].Stem == "لسان" ? i - 1 : i, end, speakers.ToEquatable(), own && speakers.Count == 0);
     }
+
+    /// <summary>«لبيان», «لما»: the stem without a ل that the word's first reading takes for a letter of its own.</summary>
+    private static string Bare(string stem) => stem.Length > 3 && stem[0] == 'ل' ? stem[1] == 'ل' ? stem[2..] : stem[1..] : stem;
 
     private static void Add(List<Speaker> speakers, Mention m, bool statement)
     {

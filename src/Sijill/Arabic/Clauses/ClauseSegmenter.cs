@@ -231,13 +231,6 @@ internal sealed class ClauseSegmenter(FrameLexicon lexicon)
         {
             var stem = nodes[i].Stem;
             var before = i > sentence.First ? nodes[i - 1] : default;
-            if (before.Tag is Tag.Particle or Tag.Conjunction or Tag.Adverb && before.Stem is "الا" or "غير" or "بيد" or "علي" && before.Stem != "علي")
-            {
-                // «إلا أن», «غير أن», «بيد أن»: "but".
-                OpenCoordinate(i);
-                return;
-            }
-
             if (before.Stem is "غير" or "الا" or "بيد")
             {
                 // "But": unless quoted, the outlet itself goes on.

@@ -1194,7 +1194,7 @@ internal sealed class Drafter
                 AddContentSubject(draft, clause, i);
             }
 
-            if (Complete(draft, clause, chosen))
+            if (Complete(draft, clause, chosen) && !drafts.Exists(d => d.Clause == clause && d.Event == draft.Event && d.Mode == draft.Mode && d.First == draft.First))
             {
                 drafts.Add(draft);
                 return;

@@ -44,6 +44,15 @@ internal sealed class SubjectResolver(Discourse discourse)
             return phrase.Entities.SelectMany(m => m.Entities).ToEquatable();
         }
 
+        if (phrase.HeadStem is "بيان" or "بلاغ" && phrase.Slot.Length == 0)
+        {
+            // «بيان صادر عن الكرملين», «بيان للخارجية».
+            var issuer = clause.Phrases.Find(p => p.Slot is "عن" or "ل" && p.IsEntity && p.Start > phrase.Head && p.Start <= phrase.End + 2);
+            return issuer is not null ? issuer.Entities[0].Entities
+                : phrase.Nested.Find(m => !m.Entities.IsEmpty) is { } named ? named.Kind == MentionKind.Adjective ? [named.Entities[0] with { Sector = "GOV" }] : named.Entities
+                : phrase.Definite ? discourse.Issuer : [];
+        }
+
         if (DocumentNouns.Statements.Contains(phrase.HeadStem))
         {
             return IssuerOf(phrase, clause);
@@ -138,6 +147,12 @@ internal sealed class SubjectResolver(Discourse discourse)
                 break;
         }
 
+        if (clause.Topic is { IsEntity: false, Pronoun: not null, HeadStem: "جانب" or "جهة" or "جهت" or "ناحية" or "ناحيت" or "طرف" or "دور" })
+        {
+            // «من جانبه، أعلن …»: no topic but a turn to another speaker.
+            clause.Topic = null;
+        }
+
         if (form.Person is 1 or 2)
         {
             FirstPerson(clause, form);
@@ -202,6 +217,12 @@ internal sealed class SubjectResolver(Discourse discourse)
     private bool IsObjectOnly(Clause clause, VerbForm form, List<Phrase> after)
     {
         var first = after[0];
+        if (first.HeadStem is "بيان" or "بلاغ" && form.Verb.Lemma is "افاد" or "ذكر" or "اوضح" or "اشار" or "اكد" or "قال" or "اضاف" or "اعلن")
+        {
+            // «وأفاد بيان صادر عن …»: documents speak.
+            return false;
+        }
+
         if (first.Head >= 0 && discourse.Nodes[first.Head].Stem.StartsWith("نظير", StringComparison.Ordinal))
         {
             // A counterpart is the counterpart of the subject.
