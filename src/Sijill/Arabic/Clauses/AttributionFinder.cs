@@ -31,7 +31,7 @@ internal sealed class AttributionFinder(FrameLexicon frames)
         StringComparer.Ordinal, "بيان", "بيانا", "بلاغ", "تغريدة", "تغريدات", "تويتر", "مرسوم", "رسالة", "مذكرة", "نص", "وثيقة", "منشور", "تدوينة");
 
     /// <summary>Media without a name: «وسائل إعلام رسمية», «تقارير إعلامية».</summary>
-    private static readonly FrozenSet<string> Media = FrozenSet.Create(StringComparer.Ordinal, "وسائل", "تقارير", "صحف", "تلفزيون", "التلفزيون", "اذاعة", "وكالات");
+    private static readonly FrozenSet<string> Media = FrozenSet.Create(StringComparer.Ordinal, "وسائل", "تقارير", "تقرير", "صحف", "صحيفة", "مجلة", "قناة", "شبكة", "موقع", "تلفزيون", "اذاعة", "وكالات");
 
     /// <summary>The attribution phrases of the sentence, in order.</summary>
     public List<AttributionPhrase> Find(Discourse discourse, Sentence sentence)
@@ -63,7 +63,7 @@ internal sealed class AttributionFinder(FrameLexicon frames)
             case "نقلا":
                 return i + 1 < sentence.End && discourse.Nodes[i + 1].Stem == "عن";
             case "حسبما" or "وفقما":
-                return i + 1 < sentence.End && discourse.Nodes[i + 1].Tag == Tag.Verb;
+                return i + 1 < sentence.End;
             case "كما" or "مثلما":
                 return i + 1 < sentence.End && SpeechWithoutContent(discourse, sentence, i + 1);
             case "قول" when i > sentence.First && discourse.Nodes[i - 1].Stem is "حد" or "حسب":
@@ -126,7 +126,7 @@ internal sealed class AttributionFinder(FrameLexicon frames)
     private static AttributionPhrase? Speakers(Discourse discourse, Sentence sentence, int i)
     {
         var speakers = new List<Speaker>();
-        var (end, statement, own, settled) = (i + 1, false, false, false);
+        var (end, statement, own, settled, report) = (i + 1, false, false, false, false);
         Participant? media = null;
         for (var j = i + 1; j < Math.Min(sentence.End, i + 18); j++)
         {
@@ -180,6 +180,7 @@ internal sealed class AttributionFinder(FrameLexicon frames)
 
             if (Media.Contains(node.Stem) && speakers.Count == 0)
             {
+                report = node.Stem is "تقارير" or "تقرير";
                 media = new Participant(null, "UNK", "JRN", null, null, null, discourse.Text.Tokens[j].Span.Of(discourse.Text.Document.Text), discourse.Text.Tokens[j].Span);
                 end = j + 1;
                 continue;
@@ -209,7 +210,7 @@ internal sealed class AttributionFinder(FrameLexicon frames)
 
         if (media is not null && speakers.Count == 0)
         {
-            speakers.Add(new Speaker(media, SpeakerKind.Agency));
+            speakers.Add(new Speaker(media, report ? SpeakerKind.Report : SpeakerKind.Agency));
         }
 
         return speakers.Count == 0 && !own ? null : new AttributionPhrase(discourse.Nodes[i].Stem == "لسان" ? i - 1 : i, end, speakers.ToEquatable(), own && speakers.Count == 0);
@@ -238,7 +239,7 @@ internal sealed class AttributionFinder(FrameLexicon frames)
     /// <summary>In what way a mention speaks.</summary>
     public static SpeakerKind KindOf(Mention m, bool statement) => m.Kind switch
     {
-        MentionKind.Outlet => SpeakerKind.Agency,
+        MentionKind.Outlet => m.Entities is [{ Sector: not "JRN" }, ..] ? SpeakerKind.Report : SpeakerKind.Agency,
         MentionKind.UnnamedSource => SpeakerKind.Unnamed,
         MentionKind.People => SpeakerKind.Unnamed,
         _ => statement ? SpeakerKind.Statement : SpeakerKind.Speech,

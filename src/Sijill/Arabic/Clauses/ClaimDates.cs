@@ -69,7 +69,7 @@ internal static class ClaimDates
         draft.Frame.Event is "STATE" or "ACCUSE" or "REQUEST" or "REJECT" or "THREATEN" or "AGREE" or "SUPPORT" or "CONCEDE" && !draft.Clause.PastPerfect;
 
     private static TimeExpression? Candidate(Discourse discourse, int i) =>
-        discourse.Nodes[i].Time is { Kind: TimeKind.Date, Edtf: { } edtf } time && time.First == i && !edtf.StartsWith("..", StringComparison.Ordinal) ? time : null;
+        discourse.Nodes[i].Time is { Kind: TimeKind.Date, Edtf: { } edtf } time && (time.First == i || i == 0 || discourse.Nodes[i - 1].Time != time) && !edtf.StartsWith("..", StringComparison.Ordinal) ? time : null;
 
     private static string Reading(TimeExpression time, Draft draft, Discourse discourse)
     {
@@ -145,7 +145,7 @@ internal static class ClaimDates
             }
 
             if (Candidate(discourse, i) is { } time && IsDay(time) && IsNear(Past(time), discourse.Text.Document) && !Qualifies(discourse, i, draft.Clause)
-                && (discourse.Text.Document.PublishedDay is not { } day || Edtf.Parse(Past(time)).Latest is { } latest && day.DayNumber - latest.DayNumber < 4))
+                && discourse.Text.Document.PublishedDay is { } day && Edtf.Parse(Past(time)).Latest is { } latest && day.DayNumber - latest.DayNumber < 4)
             {
                 return new Dated(time, Past(time), draft.Clause.Governor is null);
             }

@@ -35,7 +35,7 @@ internal static class ClaimFinisher
             draft.Actors.ToEquatable(),
             draft.Recipients.ToEquatable(),
             date?.In(discourse.Text.Document.Text),
-            null,
+            PlaceOf(draft, discourse),
             draft.Attribution.ToEquatable(),
             new Evidence(span.Of(discourse.Text.Document.Text), span, index),
             Math.Round(draft.Confidence, 2),
@@ -43,6 +43,31 @@ internal static class ClaimFinisher
             draft.Frame.Id,
             draft.Trace.ToEquatable());
         return new Finished(claim, draft, index, date is { Told: true });
+    }
+
+    /// <summary>«في أنقرة», and for a visit «إلى موسكو»: where a meeting, a protest or an attack took place.</summary>
+    private static ClaimPlace? PlaceOf(Draft draft, Discourse discourse)
+    {
+        if (draft.Frame.Event is not ("CONSULT" or "ASSAULT" or "PROTEST" or "MOBILIZE" or "COERCE"))
+        {
+            return null;
+        }
+
+        foreach (var phrase in draft.Clause.Phrases)
+        {
+            if (phrase.Slot is "في" or "ب" || (phrase.Slot == "الي" && draft.Mode == "visit"))
+            {
+                foreach (var m in phrase.Entities)
+                {
+                    if (m.PlaceName is { } name)
+                    {
+                        return new ClaimPlace(name, m.Entities.IsEmpty ? null : m.Entities[0].Country, m.Span.Of(discourse.Text.Document.Text), m.Span);
+                    }
+                }
+            }
+        }
+
+        return null;
     }
 
     /// <summary>A visit or meeting told in the imperfect of a day to come is planned: AGREE (annotation guide, rule 4).</summary>
@@ -91,6 +116,13 @@ internal static class ClaimFinisher
         if (phrase.OwnStatement && draft.Clause.Governor is null && draft.Actors.Count > 0 && Drafter.IsMaterial(draft.Event))
         {
             draft.Attribution.Insert(0, new Speaker(draft.Actors[0], SpeakerKind.Statement));
+        }
+
+        if (draft.Clause.Governor is { } teller && teller.Start <= phrase.First && phrase.First < teller.End && draft.Attribution is [.., { Kind: SpeakerKind.Agency }])
+        {
+            // «قالت وكالة … نقلا عن مسؤول إن»: the source stands behind the agency.
+            draft.Attribution.AddRange(phrase.Speakers);
+            return;
         }
 
         foreach (var speaker in phrase.Speakers.Reverse())

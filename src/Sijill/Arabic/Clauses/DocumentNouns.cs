@@ -10,6 +10,10 @@ internal static class DocumentNouns
         new[] { "بيان", "بلاغ", "بيانا", "تصريح", "تصريحات", "تغريدة", "رسالة", "خطاب", "كلمة", "مذكرة", "وثيقة", "رد", "موقف" }
             .ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>What is written and not spoken.</summary>
+    public static FrozenSet<string> Written { get; } =
+        new[] { "بيان", "بلاغ", "بيانا", "تغريدة", "تغريدات", "رسالة", "مذكرة", "وثيقة", "تدوينة", "منشور" }.ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>«العقوبات الأمريكية تستهدف», «القصف الروسي دمر»: acts that stand for who does them.</summary>
     public static FrozenSet<string> Acts { get; } = new[]
     {

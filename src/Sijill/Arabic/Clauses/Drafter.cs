@@ -969,6 +969,14 @@ internal sealed class Drafter
         }
 
         draft.Attribution.InsertRange(0, chain);
+        for (var k = draft.Attribution.Count - 1; k > 0; k--)
+        {
+            if (SameEntity(draft.Attribution[k].Who, draft.Attribution[k - 1].Who))
+            {
+                draft.Attribution.RemoveAt(k);
+            }
+        }
+
         Default(draft, clause);
         draft.Attribution.RemoveAll(s => draft.Actors.Count == 1 && draft.Attribution[^1] == s && SameEntity(s.Who, draft.Actors[0]) && !draft.Nominal && !IsMaterial(draft.Event));
         Negate(draft, clause, frame);
@@ -1118,7 +1126,7 @@ internal sealed class Drafter
 
     private static SpeakerKind KindOf(Clause clause)
     {
-        var statement = clause.Antecedent is { } a && DocumentNouns.Statements.Contains(a.HeadStem) || clause.Phrases.Exists(p => DocumentNouns.Statements.Contains(p.HeadStem) || p.HeadStem is "تويتر" or "فيسبوك" or "حساب")
+        var statement = clause.Antecedent is { } a && DocumentNouns.Written.Contains(a.HeadStem) || clause.Phrases.Exists(p => DocumentNouns.Written.Contains(p.HeadStem) || p.HeadStem is "تويتر" or "فيسبوك" or "حساب")
             || clause.Form?.Verb.Lemma is "كتب" or "غرد";
         return clause.Subject is { } s && s.IsEntity ? AttributionFinder.KindOf(s.Entities[0], statement) : statement ? SpeakerKind.Statement : SpeakerKind.Speech;
     }
@@ -1333,6 +1341,8 @@ internal sealed class Drafter
     /// <summary>Where the content of a report codes by itself, the report is its attribution and no claim.</summary>
     private void DropReportsOfCodedContent()
     {
+        SaidAfterwards();
+        Denials();
         Threats();
         SplitContents();
         drafts.RemoveAll(d => d.IsReport && drafts.Exists(o => o != d && Tells(d.Clause, o)));
@@ -1345,6 +1355,68 @@ internal sealed class Drafter
                 {
                     report.End = Math.Min(report.End, other.Clause.Start);
                 }
+            }
+        }
+    }
+
+    /// <summary>«"…"، قال فلان»: the speaker is named after his words.</summary>
+    private void SaidAfterwards()
+    {
+        foreach (var clause in clauses)
+        {
+            if (clause is not { Governor: null, Quoted: false, SubjectEntities.IsEmpty: false, Form.Verb.Lemma: "قال" or "اكد" or "اعلن" or "صرح" or "اضاف" or "كتب" or "اوضح" or "تابع" }
+                || clauses.Exists(c => c.Governor == clause))
+            {
+                continue;
+            }
+
+            var before = clause.Start - 1;
+            while (before > sentence.First && discourse.Nodes[before].Tag == Tag.Comma)
+            {
+                before--;
+            }
+
+            if (before <= sentence.First || discourse.Nodes[before].Tag != Tag.CloseQuote)
+            {
+                continue;
+            }
+
+            foreach (var draft in drafts)
+            {
+                if (draft.Clause.Governor is null && draft.First < before && discourse.Text.Tokens[draft.First].QuoteDepth > 0)
+                {
+                    draft.Attribution.InsertRange(0, clause.SubjectEntities.Select(w => new Speaker(w, KindOf(clause))));
+                    draft.End = Math.Min(draft.End, before);
+                }
+            }
+        }
+    }
+
+    /// <summary>What is denied to be so is no claim beside the denial; what is ruled out is a thing that will not happen.</summary>
+    private void Denials()
+    {
+        foreach (var denial in drafts.FindAll(d => d is { Event: "STATE", Mode: "deny", Clause.Form: not null, Nominal: false }))
+        {
+            var contents = drafts.FindAll(o => o != denial && o.Clause.Governor == denial.Clause);
+            if (denial.Clause.Form!.Value.Verb.Lemma != "استبعد")
+            {
+                drafts.RemoveAll(contents.Contains);
+                continue;
+            }
+
+            foreach (var content in contents)
+            {
+                if (content.Event == "CONSULT")
+                {
+                    (content.Event, content.Mode, content.Cameo) = ("AGREE", null, null);
+                }
+
+                content.Status = Status.Negated;
+            }
+
+            if (contents.Count > 0)
+            {
+                drafts.Remove(denial);
             }
         }
     }

@@ -61,7 +61,7 @@ internal static class StoryDates
             }
         }
 
-        return First(discourse);
+        return discourse.Text.Document.PublishedDay is null ? null : First(discourse);
     }
 
     private static ClaimDate? First(Discourse discourse)

@@ -1,9 +1,8 @@
 using Sijill.Arabic.Letters;
-using Sijill.Arabic.Mentions;
 using Sijill.Arabic.Words;
 using Sijill.Lexicons;
 
-namespace Sijill.Arabic.Times;
+namespace Sijill.Arabic.Mentions;
 
 /// <summary>When a text can have been written, judging by the office under which it names somebody.</summary>
 internal static class OfficeTerms
