@@ -45,7 +45,7 @@ public sealed class AttributionTests
 
     [Fact]
     public void State_media_without_a_name_are_a_source() =>
-        Assert.Equal("REQUEST SYR agency", Told.By("طلبت دمشق مساعدة موسكو، بحسب ما ذكرته وسائل إعلام سورية."));
+        Assert.Equal("REQUEST UNK agency", Told.By("طلبت دمشق مساعدة موسكو، بحسب ما ذكرته وسائل إعلام رسمية."));
 
     [Fact]
     public void Reports_without_a_name_are_a_source() =>

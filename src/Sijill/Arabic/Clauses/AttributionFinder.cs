@@ -240,6 +240,7 @@ internal sealed class AttributionFinder(FrameLexicon frames)
     public static SpeakerKind KindOf(Mention m, bool statement) => m.Kind switch
     {
         MentionKind.Outlet => m.Entities is [{ Sector: not "JRN" }, ..] ? SpeakerKind.Report : SpeakerKind.Agency,
+        _ when m.Entities is [{ Sector: "JRN" }, ..] => SpeakerKind.Agency,
         MentionKind.UnnamedSource => SpeakerKind.Unnamed,
         MentionKind.People => SpeakerKind.Unnamed,
         _ => statement ? SpeakerKind.Statement : SpeakerKind.Speech,
