@@ -1395,7 +1395,7 @@ internal sealed class Drafter
     /// <summary>What is denied to be so is no claim beside the denial; what is ruled out is a thing that will not happen.</summary>
     private void Denials()
     {
-        foreach (var denial in drafts.FindAll(d => d is { Event: "STATE", Mode: "deny", Clause.Form: not null, Nominal: false }))
+        foreach (var denial in drafts.FindAll(d => d is { Event: "STATE", Mode: "deny", Frame.Mode: "deny", Clause.Form: not null, Nominal: false }))
         {
             var contents = drafts.FindAll(o => o != denial && o.Clause.Governor == denial.Clause);
             if (denial.Clause.Form!.Value.Verb.Lemma != "استبعد")
