@@ -45,7 +45,7 @@ public sealed class AttributionTests
 
     [Fact]
     public void State_media_without_a_name_are_a_source() =>
-        Assert.Equal("REQUEST UNK agency", Told.By("طلبت دمشق مساعدة موسكو، بحسب ما ذكرته وسائل إعلام رسمية."));
+        Assert.Equal("REQUEST SYR agency", Told.By("طلبت دمشق مساعدة موسكو، بحسب ما ذكرته وسائل إعلام رسمية."));
 
     [Fact]
     public void Reports_without_a_name_are_a_source() =>
@@ -138,4 +138,8 @@ public sealed class AttributionTests
     [Fact]
     public void A_house_that_states_in_writing_is_a_statement() =>
         Assert.Equal("SANCTION White House statement", Told.By("أعلن البيت الأبيض في بيان صدر الخميس أن الولايات المتحدة علقت المساعدات لباكستان."));
+
+    [Fact]
+    public void A_newspaper_is_known_by_its_quoted_name() =>
+        Assert.Equal("REJECT Al-Hayat agency > FRA unnamed", Told.By("كشف مصدر فرنسي لصحيفة \"الحياة\" أن باريس رفضت العرض الإيراني."));
 }

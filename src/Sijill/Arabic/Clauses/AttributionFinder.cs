@@ -210,6 +210,8 @@ internal sealed class AttributionFinder(FrameLexicon frames)
 
         if (media is not null && speakers.Count == 0)
         {
+            var span = new SourceSpan(media.Span.Start, discourse.Text.Tokens[end - 1].Span.End);
+            media = media with { Text = span.Of(discourse.Text.Document.Text), Span = span };
             speakers.Add(new Speaker(media, report ? SpeakerKind.Report : SpeakerKind.Agency));
         }
 

@@ -125,8 +125,12 @@ internal static class ClaimFinisher
             return;
         }
 
-        foreach (var speaker in phrase.Speakers.Reverse())
+        foreach (var named in phrase.Speakers.Reverse())
         {
+            // «دعت دمشق …، بحسب وسائل إعلام رسمية»: those of the state that acts.
+            var speaker = named.Who is { Country: "UNK", Name: null, Sector: "JRN" } media && media.Text.Contains("رسمي", StringComparison.Ordinal) && draft.Actors.Count > 0
+                ? named with { Who = media with { Country = draft.Actors[0].Country } }
+                : named;
             if (draft.Clause.Governor is not null && speaker.Kind is not (SpeakerKind.Agency or SpeakerKind.Statement))
             {
                 continue;

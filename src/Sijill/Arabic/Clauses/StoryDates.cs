@@ -172,7 +172,7 @@ internal static class StoryDates
             return true;
         }
 
-        for (var t = clause.Start; t < clause.End; t++)
+        for (var t = clause.Start; clause.Governor is null && t < clause.End; t++)
         {
             if (discourse.Nodes[t].Tag != Tag.Mention && discourse.Nodes[t].Stem is "مرارا" or "دائما" or "دوما" or "عادة" or "منذ")
             {

@@ -166,6 +166,12 @@ internal sealed partial class ArticleMentions
             {
                 return null;
             }
+
+            var called = string.Join(' ', Enumerable.Range(j, end - j).Select(Key));
+            if (finder.Outlets.TryGetValue($"{NameIndex.WithoutArticle(head.Key)} {called}", out var known))
+            {
+                who = OfActor(known);
+            }
         }
         else if (nation is null)
         {

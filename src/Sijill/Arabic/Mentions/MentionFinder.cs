@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Sijill.Arabic.Letters;
 using Sijill.Arabic.Words;
 using Sijill.Lexicons;
 
@@ -11,7 +12,20 @@ internal sealed class MentionFinder
     {
         Who = who;
         Index = new NameIndex(who);
+        var outlets = new Dictionary<string, ActorEntry>(StringComparer.Ordinal);
+        foreach (var actor in who.Actors.Values.Where(a => a.Id.StartsWith("outlet/", StringComparison.Ordinal)))
+        {
+            foreach (var name in actor.Ar)
+            {
+                outlets.TryAdd(ArabicLetters.Normalize(name), actor);
+            }
+        }
+
+        Outlets = outlets.ToFrozenDictionary(StringComparer.Ordinal);
     }
+
+    /// <summary>Outlets by their names in normal form, for a name that quotation marks part from its head («صحيفة "الحياة"»).</summary>
+    public FrozenDictionary<string, ActorEntry> Outlets { get; }
 
     public WhosWho Who { get; }
 
