@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Sijill.Arabic.Letters;
 using Sijill.Arabic.Words;
