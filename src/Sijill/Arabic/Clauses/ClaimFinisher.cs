@@ -136,7 +136,7 @@ internal static class ClaimFinisher
                 continue;
             }
 
-            var itself = draft.Actors is [var only] && only.Country == speaker.Who.Country && only.Name == speaker.Who.Name && !Drafter.IsMaterial(draft.Event);
+            var itself = draft.Actors is [var only] && only.Country == speaker.Who.Country && only.Name == speaker.Who.Name && (only.Sector == "JRN") == (speaker.Who.Sector == "JRN") && !Drafter.IsMaterial(draft.Event);
             if (!itself && !draft.Attribution.Exists(s => s.Who.Country == speaker.Who.Country && s.Who.Name == speaker.Who.Name))
             {
                 draft.Attribution.Insert(0, speaker);

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using Sijill.Arabic.Letters;
 using Sijill.Arabic.Words;
 using Sijill.Lexicons;
 
@@ -18,7 +17,7 @@ internal sealed class MentionFinder
         {
             foreach (var name in actor.Ar)
             {
-                outlets.TryAdd(ArabicLetters.Normalize(name), actor);
+                outlets.TryAdd(string.Join(' ', NameKey.Words(name)), actor);
             }
         }
 
