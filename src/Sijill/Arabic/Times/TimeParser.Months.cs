@@ -274,8 +274,8 @@ internal sealed partial class TimeParser
         var value = EdtfDate.OfSeason(now.Year, season);
         value = which switch
         {
-            TermClass.Past or TermClass.Previous when value.Latest >= now => EdtfDate.OfSeason(now.Year - 1, season),
-            TermClass.Next or TermClass.Following when value.Earliest <= now => EdtfDate.OfSeason(now.Year + 1, season),
+            TermClass.Past or TermClass.Previous when value.Latest >= now => EdtfDate.OfSeason(Math.Max(1, now.Year - 1), season),
+            TermClass.Next or TermClass.Following when value.Earliest <= now => EdtfDate.OfSeason(Math.Min(9999, now.Year + 1), season),
             _ => value,
         };
         return Edtf.Of(value);
