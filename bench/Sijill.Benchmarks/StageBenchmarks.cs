@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
 using BenchmarkDotNet.Attributes;
+using Sijill.Arabic.Mentions;
+using Sijill.Arabic.Times;
 using Sijill.Arabic.Words;
 using Sijill.Lexicons;
 using Sijill.Model;
@@ -14,6 +17,8 @@ public class StageBenchmarks
     private Reader reader = null!;
     private Document[] documents = [];
     private TokenizedText[] texts = [];
+    private ImmutableArray<Mention>[] mentions = [];
+    private ImmutableArray<TimeExpression>[] times = [];
     private int next;
 
     /// <summary>Reads the samples.</summary>
@@ -28,6 +33,8 @@ public class StageBenchmarks
 
         documents = [.. new DocumentSource().Read(Path.Combine(folder.FullName, "samples", "samples.jsonl")).Select(i => i.Document!)];
         texts = [.. documents.Select(lexicon.Tokenizer.Tokenize)];
+        mentions = [.. texts.Select(lexicon.Mentions.Find)];
+        times = [.. texts.Select(lexicon.Times.Find)];
         reader = new Reader(lexicon);
     }
 
@@ -42,6 +49,14 @@ public class StageBenchmarks
     /// <summary>When.</summary>
     [Benchmark]
     public int Times() => lexicon.Times.Find(texts[next++ % texts.Length]).Length;
+
+    /// <summary>Clauses, frames, claims.</summary>
+    [Benchmark]
+    public int Claims()
+    {
+        var at = next++ % texts.Length;
+        return lexicon.Claims.Read(texts[at], mentions[at], times[at]).Count;
+    }
 
     /// <summary>The whole path.</summary>
     [Benchmark(Baseline = true)]

@@ -13,6 +13,9 @@ internal static class ArabicLetters
     /// <summary>The most characters that one character can become.</summary>
     public const int MaxExpansion = 18;
 
+    /// <summary>Words and phrases are folded without an array.</summary>
+    private const int OnStack = 128;
+
     private const char Dropped = '\0';
     private const char Expanded = '\uFFFF';
 
@@ -33,10 +36,10 @@ internal static class ArabicLetters
     public static int Spell(ReadOnlySpan<char> source, Span<char> destination) => Spell(source, destination, default);
 
     /// <summary>The spelling of <paramref name="source"/> as a string.</summary>
-    public static string Spell(ReadOnlySpan<char> source) => FoldedText.Of(source, normal: false).Text;
+    public static string Spell(ReadOnlySpan<char> source) => Fold(source, normal: false);
 
     /// <summary>The normal form of <paramref name="source"/> as a string.</summary>
-    public static string Normalize(ReadOnlySpan<char> source) => FoldedText.Of(source, normal: true).Text;
+    public static string Normalize(ReadOnlySpan<char> source) => Fold(source, normal: true);
 
     /// <summary>Folds a spelling, in place, to its normal form, which has the same length.</summary>
     public static void NormalizeSpelling(Span<char> spelling)
@@ -86,6 +89,19 @@ internal static class ArabicLetters
         }
 
         return length;
+    }
+
+    private static string Fold(ReadOnlySpan<char> source, bool normal)
+    {
+        var room = FoldedText.Room(source);
+        var letters = room <= OnStack ? stackalloc char[OnStack] : new char[room];
+        letters = letters[..Spell(source, letters)];
+        if (normal)
+        {
+            NormalizeSpelling(letters);
+        }
+
+        return new string(letters);
     }
 
     private static void Append(char c, int from, Span<char> destination, Span<int> offsets, ref int length)

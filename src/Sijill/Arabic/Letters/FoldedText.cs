@@ -49,7 +49,8 @@ internal sealed class FoldedText
         return new SourceSpan(SourceOffset(start), SourceOffset(end));
     }
 
-    private static int Room(ReadOnlySpan<char> source)
+    /// <summary>How many characters the folded <paramref name="source"/> has at most.</summary>
+    internal static int Room(ReadOnlySpan<char> source)
     {
         var room = source.Length;
         foreach (var c in source)
