@@ -156,7 +156,7 @@ internal sealed class Drafter
 
     private SlotTable SlotsOf(Clause clause, VerbForm form)
     {
-        var slots = new SlotTable { SubjectIsEntity = !clause.SubjectEntities.IsEmpty, SubjectCount = clause.SubjectEntities.Count, HasSpeaker = clause.Governor is not null, Antecedent = clause.Antecedent };
+        var slots = new SlotTable { Negated = clause.Negated, SubjectIsEntity = !clause.SubjectEntities.IsEmpty, SubjectCount = clause.SubjectEntities.Count, HasSpeaker = clause.Governor is not null, Antecedent = clause.Antecedent };
         var bare = 0;
         var passive = form.Voice == Voice.Passive || form.Inflection == Inflection.PassiveParticiple;
         if (clause.Kind != ClauseKind.Relative && clause.Topic is { IsEntity: false } dislocated && clause.Subject != dislocated && dislocated.Start < clause.Verb

@@ -25,6 +25,9 @@ internal sealed class SlotTable
     /// <summary>True when somebody says the clause.</summary>
     public bool HasSpeaker { get; set; }
 
+    /// <summary>True when the clause is negated.</summary>
+    public bool Negated { get; init; }
+
     /// <summary>True for the slots of a noun.</summary>
     public bool Nominal { get; init; }
 
@@ -91,6 +94,12 @@ internal static class FrameMatcher
     {
         if (frame.SpeakerNeeded && !slots.HasSpeaker && frame.When.Count == 0)
         {
+            return false;
+        }
+
+        if (frame is { SpeakerNeeded: true, Negated: not null } && !slots.Negated)
+        {
+            // «لم تلتزم» accuses; «تلتزم» does not.
             return false;
         }
 
