@@ -257,6 +257,12 @@ internal sealed class Drafter
             return;
         }
 
+        if (draft.Event == "REJECT" && clauses.Exists(c => c.Host == clause && c.Kind == ClauseKind.Complement && c.Form?.Verb.Lemma is "قال" or "علق" or "كشف" or "افصح" or "حدد" or "ذكر" or "اجاب" or "اوضح" or "تحدث" or "ادلي"))
+        {
+            // «رفض أن يقول»: no comment.
+            (draft.Event, draft.Mode, draft.Cameo) = ("STATE", "decline", null);
+        }
+
         draft.IsReport = frame.Content == ContentUse.Report;
         if (draft is { IsReport: true, Event: "STATE", Mode: "affirm" } && !slots.HasClause && !SaysSomething(clause, slots))
         {

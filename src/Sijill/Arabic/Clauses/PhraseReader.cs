@@ -364,6 +364,12 @@ internal static class PhraseReader
                 }
 
                 complete |= definite;
+                if (!definite && n.Stem.Length > 3 && n.Stem.EndsWith('ا') && node.Stem.EndsWith('ا'))
+                {
+                    // «هجوما لاذعا»: an adjective in the accusative, which conditions may name.
+                    phrase.JoinedHeads.Add(n.Stem);
+                }
+
                 phrase.Tail = n.Stem;
                 j++;
                 continue;
