@@ -633,7 +633,7 @@ internal sealed class Drafter
             var own = clause.SubjectEntities.Count > 0 && genitive.Entities.Count > 0 && clause.SubjectEntities[0].Country == genitive.Entities[0].Country;
             var given = later.Exists(p => p.Slot == "ل" && p.IsEntity && p.Start == phrase.End);
             var isObject = transitive && !own && !given && !(bareAfter is not null && bareAfter.Start == phrase.End)
-                && !Array.Exists(list, f => f.Event is "REJECT" or "REQUEST" or "AGREE" or "THREATEN" or "CONSULT" or "SANCTION");
+                && !Array.Exists(list, f => f.Event is "REJECT" or "REQUEST" or "AGREE" or "THREATEN" or "CONSULT" || (f.Event == "SANCTION" && genitive.Kind is not (MentionKind.Office or MentionKind.Person or MentionKind.People)));
             if (genitive.Kind is MentionKind.State or MentionKind.Metonym or MentionKind.Place && !own && clause.SubjectEntities.Count > 0
                 && Array.Exists(list, f => f.Mode == "visit") && !later.Exists(p => p.Slot == "الي"))
             {
@@ -714,7 +714,13 @@ internal sealed class Drafter
         if (frame.RoleOf("of") == Role.Recipient || frame.RoleOf("subject") == Role.Recipient)
         {
             // «مقتل جنود», «استقبال الرئيس ل…»: the genitive is whom it befell.
-            Assign(draft, Role.Recipient, doers.Count > 0 || reported ? doers : speaker);
+            Assign(draft, Role.Recipient, doers.Count > 0 || reported || frame.RoleOf("subject") == Role.Actor ? doers : speaker);
+            if (frame.RoleOf("subject") == Role.Actor && !passive)
+            {
+                // «قررت إغلاق سفارتها», «أعلنت طرد السفير»: whoever decides or announces it does it.
+                draft.Actors.AddRange(speaker);
+            }
+
             if (reported)
             {
                 draft.Attribution.AddRange(speaker.Select(p => new Speaker(p, KindOf(clause))));
