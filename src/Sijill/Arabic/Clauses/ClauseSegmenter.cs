@@ -218,7 +218,7 @@ internal sealed class ClauseSegmenter(FrameLexicon lexicon)
         {
             for (var j = open + 1; j < sentence.End && nodes[j].Tag != Tag.CloseQuote; j++)
             {
-                if (nodes[j].Tag is Tag.Verb or Tag.Complementizer or Tag.Pronoun || (nodes[j].Tag == Tag.Negation && nodes[j].Stem is not ("غير" or "عدم") && nodes[j + 1].Stem != "سيما"))
+                if (nodes[j].Tag is Tag.Verb or Tag.Complementizer or Tag.Pronoun || (nodes[j].Tag == Tag.Negation && nodes[j].Stem is not ("غير" or "عدم") && (j + 1 >= sentence.End || nodes[j + 1].Stem != "سيما")))
                 {
                     return true;
                 }
