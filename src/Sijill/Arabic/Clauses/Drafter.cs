@@ -17,6 +17,7 @@ internal sealed class Drafter
     private readonly Participants participants;
     private readonly List<Draft> drafts = [];
     private readonly HashSet<Phrase> used = [];
+    private readonly HashSet<Clause> demanded = [];
 
     public Drafter(FrameLexicon frames, Discourse discourse, Sentence sentence, List<Clause> clauses, List<AttributionPhrase> attributions)
     {
@@ -86,7 +87,7 @@ internal sealed class Drafter
 
     private void DraftClause(Clause clause)
     {
-        if (clause.Impersonal || clause is { Conditional: true, Kind: ClauseKind.Adverbial })
+        if (demanded.Contains(clause) || clause.Impersonal || clause is { Conditional: true, Kind: ClauseKind.Adverbial })
         {
             // A condition is no claim of its own.
             return;
@@ -514,7 +515,7 @@ internal sealed class Drafter
     {
         if (slots.HasClause)
         {
-            return false;
+            return DraftNeed(clause, slots);
         }
 
         foreach (var (slot, phrase) in slots.Entries)
@@ -538,6 +539,29 @@ internal sealed class Drafter
         }
 
         return false;
+    }
+
+    /// <summary>«شدد على ضرورة أن تنسحب إيران»: a demand of whoever must, and nothing that happens.</summary>
+    private bool DraftNeed(Clause clause, SlotTable slots)
+    {
+        var need = slots.Entries.Select(e => e.Phrase).FirstOrDefault(p => p.HeadStem is "ضرورة" or "وجوب");
+        if (need is null || clauses.Find(c => c.Host == clause && c.Kind == ClauseKind.Complement && c.Start == need.End) is not { } content
+            || FrameOfNoun(need, clause, governed: true) is not { } found
+            || DraftNoun(clause, need, found.Frame, found.Slots, participants.Subject(clause, sentence), reported: true, passive: false) is not { } draft)
+        {
+            return false;
+        }
+
+        var whoMust = participants.Subject(content, sentence);
+        if (whoMust.Count > 0)
+        {
+            draft.Recipients.Clear();
+            Assign(draft, Role.Recipient, whoMust);
+        }
+
+        demanded.Add(content);
+        drafts.Add(draft);
+        return true;
     }
 
     private (Frame Frame, SlotTable Slots)? FrameOfNoun(Phrase phrase, Clause clause, bool governed)
