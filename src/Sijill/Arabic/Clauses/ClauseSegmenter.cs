@@ -139,6 +139,12 @@ internal sealed class ClauseSegmenter(FrameLexicon lexicon)
             }
 
             // «دعا إلى "تشكيل آلية"»: quoted words within the phrase.
+            if (i > sentence.First && nodes[i - 1] is { Tag: Tag.Conjunction, Stem: "و" } && nodes[i + 1].Tag is Tag.Noun or Tag.Mention)
+            {
+                // «رفع الحصار و"إنهاء الأزمة"»: quoted words that go on with the phrase.
+                return;
+            }
+
             if (i > sentence.First && nodes[i - 1].Tag is Tag.Preposition or Tag.Complementizer or Tag.Noun or Tag.Number or Tag.Demonstrative && nodes[i - 1].Enclitic == Enclitic.None
                 && nodes[i - 1].Stem is not ("قول" or "صحافيين" or "صحفيين")
                 && !(nodes[i - 1].Tag == Tag.Noun && nodes[i + 1].Tag is Tag.Verb or Tag.Complementizer or Tag.Pronoun or Tag.Negation or Tag.Particle))

@@ -492,7 +492,7 @@ internal sealed class Drafter
                 continue;
             }
 
-            if (m.Entities[0].Country != "UNK" && !draft.Actors.Exists(a => a.Country == m.Entities[0].Country))
+            if (m.Entities[0].Country != "UNK" && !draft.Actors.Exists(a => a.Country == m.Entities[0].Country && !Opposed(a, m.Entities[0])))
             {
                 var about = new List<Participant>(m.Entities);
                 for (var j = m.End; j < draft.End && discourse.Nodes[j] is { Tag: Tag.Mention } n && n.Has(Proclitics.Wa) && n.Mention!.First == j; j = n.Mention!.End)
@@ -697,6 +697,11 @@ internal sealed class Drafter
         if (bareAfter is not null && slots.First("object") is null)
         {
             slots.Add("object", bareAfter);
+            if (phrase.PronounIsPossessor && bareAfter.IsEntity && bareAfter.Start == phrase.End && Array.Exists(list, f => f.Event == "CONSULT"))
+            {
+                // «لقائه نظيره التركي»: as good as «مع».
+                slots.Add("مع", bareAfter);
+            }
         }
 
         foreach (var p in later)
@@ -997,6 +1002,12 @@ internal sealed class Drafter
             return false;
         }
 
+        if (draft is { Event: "PROTEST", Recipients.Count: 0 } && draft.Actors[0] is { Sector: "CVL" or "EDU" or "OPP" or "SOC" } crowd)
+        {
+            // A crowd that names nobody else protests to its own government.
+            draft.Recipients.Add(crowd with { Id = null, Sector = "GOV", Name = null, NameAr = null, Office = null });
+        }
+
         draft.Recipients.RemoveAll(r => r.Country == "UNK" || (r.Sector == "JRN" && draft.Event is not ("RETREAT" or "CONCEDE" or "COERCE" or "ASSAULT" or "SANCTION")) || (r.Country == "IGO" && r.Name is null && r.Sector == "GOV") || draft.Actors.Exists(a => SameEntity(a, r)));
         if (draft.Recipients.Count > 1 && draft.Recipients.Exists(r => draft.Actors.TrueForAll(x => x.Country != r.Country)))
         {
@@ -1052,6 +1063,10 @@ internal sealed class Drafter
         return discourse.Imposer ?? (speaker is null ? null : speaker with { Id = null, Name = null, NameAr = null, Office = null });
     }
 
+    /// <summary>A government and the armed or opposition group of its own country are two sides.</summary>
+    private static bool Opposed(Participant a, Participant b) =>
+        (a.Sector is "REB" or "PRM" or "OPP" or "UAF") != (b.Sector is "REB" or "PRM" or "OPP" or "UAF") && a.Sector is not "JRN" && b.Sector is not "JRN";
+
     private static bool SameEntity(Participant a, Participant b) => a.Country == b.Country && a.Name == b.Name && a.Sector == b.Sector;
 
     /// <summary>«لا بد», «لم تلتزم»: the negation is part of the phrase.</summary>
@@ -1085,6 +1100,7 @@ internal sealed class Drafter
             }
 
             draft.Status = Status.Negated;
+            Blame(draft);
             return;
         }
 
@@ -1108,6 +1124,23 @@ internal sealed class Drafter
             // A promise, a threat or a refusal of what is to come is made today.
             draft.Status = Status.Future;
         }
+    }
+
+    /// <summary>That another does not cooperate, told by somebody else, blames him for it.</summary>
+    private static void Blame(Draft draft)
+    {
+        if (draft.Event is not ("AGREE" or "SUPPORT" or "COOPERATE" or "AID" or "CONCEDE") || draft.Attribution.Count == 0 || draft.Actors.Count == 0
+            || draft.Attribution[^1].Who is not { } speaker || speaker.Sector == "JRN" || draft.Actors.Exists(a => a.Country == speaker.Country))
+        {
+            return;
+        }
+
+        (draft.Event, draft.Mode, draft.Cameo, draft.Status) = ("ACCUSE", "disapprove", null, Status.Actual);
+        draft.Recipients.Clear();
+        draft.Recipients.AddRange(draft.Actors);
+        draft.Actors.Clear();
+        draft.Actors.Add(speaker);
+        draft.Attribution.RemoveAt(draft.Attribution.Count - 1);
     }
 
     /// <summary>Who says a clause that hangs on <paramref name="governor"/>, outermost first.</summary>
@@ -1326,7 +1359,8 @@ internal sealed class Drafter
             }
 
             var own = found.Slots.First("subject") ?? found.Slots.First("of");
-            List<Participant> holder = own is { PronounIsPossessor: true } && found.Frame.Event is "CONSULT"
+            var company = phrase.Slot.Length > 0 && found.Slots.First("مع") is { } other && (other.IsEntity || other.Pronoun is not null);
+            List<Participant> holder = (own is { PronounIsPossessor: true } || (own is null && company)) && found.Frame.Event is "CONSULT"
                 ? clause.SubjectEntities.IsEmpty ? [.. discourse.LastSubject] : participants.Subject(clause, sentence)
                 : [];
             if ((own is null || !own.IsEntity) && holder.Count == 0)
