@@ -170,11 +170,20 @@ internal sealed class ClauseSegmenter(FrameLexicon lexicon)
                 if (x.Verb >= 0 && IsReport(x) && (found is null || (Reports(x) && !HasContent(x))))
                 {
                     found = x;
+                    if (x.Kind == ClauseKind.Adverbial || Array.Exists(owner.Lexicon.Verbs[Lemma(x)], f => f.Content == ContentUse.Report && f.When.Count == 0))
+                    {
+                        // A verb that is of saying by itself keeps its words.
+                        var manner = x is { Kind: ClauseKind.Chain, Form.Verb.Lemma: "وجه" or "خاطب" or "اشار" };
+                        if (!manner)
+                        {
+                            return found;
+                        }
+                    }
                 }
 
                 // «أضاف موجها حديثه إلى …: "…"»: the participle only says how.
-                var manner = x is { Kind: ClauseKind.Chain, Form.Verb.Lemma: "وجه" or "خاطب" or "اشار" } && x.Host is { } root && Reports(root) && !HasContent(root);
-                if (x.Kind is not (ClauseKind.Relative or ClauseKind.Adverbial) && !manner)
+                var how = x is { Kind: ClauseKind.Chain, Form.Verb.Lemma: "وجه" or "خاطب" or "اشار" } && x.Host is { } root && Reports(root) && !HasContent(root);
+                if (x.Kind is not (ClauseKind.Relative or ClauseKind.Adverbial) && !how)
                 {
                     return found;
                 }
@@ -431,6 +440,14 @@ internal sealed class ClauseSegmenter(FrameLexicon lexicon)
 
         private void StepChain(int i)
         {
+            if (current is { Kind: ClauseKind.Complement, Verb: < 0 } && nodes[i].Verb is { Gender: Gender.Feminine } or { Number: GrammaticalNumber.Plural } && !nodes[i].Has(Proclitics.Wa))
+            {
+                // «أن الولايات المتحدة متمسكة ب…»: the predicate of the clause.
+                current.Verb = i;
+                current.Form = nodes[i].Verb;
+                return;
+            }
+
             var root = Root(current);
             // Inside a quotation a participle stays with the quoted words.
             if (text.Tokens[i].QuoteDepth > 0)

@@ -1024,6 +1024,7 @@ internal sealed class Drafter
             }
         }
 
+        draft.Attribution.RemoveAll(speaker => speaker.Who is { Sector: "BUS", Country: "MNC" });
         Default(draft, clause);
         draft.Attribution.RemoveAll(s => draft.Actors.Count == 1 && draft.Attribution[^1] == s && SameEntity(s.Who, draft.Actors[0]) && !draft.Nominal && !IsMaterial(draft.Event));
         Negate(draft, clause, frame);
@@ -1226,7 +1227,11 @@ internal sealed class Drafter
 
             if (candidates is null && node.Tag is Tag.Noun or Tag.Chain && i != clause.Verb && !node.Has(Proclitics.Al) && !node.HasPrepositionProclitic)
             {
-                frames.Adjectives.TryGetValue(node.Stem, out candidates);
+                // «أثار قلقا»: an accusative after a verb is its object and no predicate.
+                if (!(node.Stem.EndsWith('ا') && clause.Verb >= 0 && clause.Verb < i))
+                {
+                    frames.Adjectives.TryGetValue(node.Stem, out candidates);
+                }
             }
 
             if (candidates is null)

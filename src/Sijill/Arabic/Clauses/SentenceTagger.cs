@@ -184,6 +184,12 @@ internal sealed class SentenceTagger(FrameLexicon frames)
             finite = gender == Gender.Feminine ? imperfect : perfect;
         }
 
+        if (perfect is not null && imperfect is not null && i > sentence.First && nodes[i - 1] is { Tag: Tag.Complementizer, Enclitic: Enclitic.None })
+        {
+            // «أن تحدث»: a subjunctive.
+            finite = imperfect;
+        }
+
         if (finite is not null && token.Word.Spelling.AsSpan().TrimStart("وف").StartsWith("إ", StringComparison.Ordinal))
         {
             // Hamza below alef begins verbal nouns and particles, never a finite verb.
@@ -523,6 +529,13 @@ internal sealed class SentenceTagger(FrameLexicon frames)
             }
 
             return r == text.Tokens[i].Word.Readings[0] || FiniteFirst(text.Tokens[i].Word.Readings);
+        }
+
+        if (form is { Inflection: Inflection.Perfect, Number: GrammaticalNumber.Dual, Person: 3 } && !r.Has(Proclitics.Wa) && !(prev.Tag == Tag.Mention && prev.Mention is { Number: GrammaticalNumber.Dual or GrammaticalNumber.Plural })
+            && prev.Tag is not (Tag.Particle or Tag.Relative or Tag.Noun))
+        {
+            // «رفض …، طلبا من …»: an accusative noun; a dual verb has its two subjects before it.
+            return false;
         }
 
         // «هجمات شنها الحوثيون»: with an object pronoun after an indefinite noun it qualifies that noun.
