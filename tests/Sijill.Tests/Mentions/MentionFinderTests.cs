@@ -1,3 +1,5 @@
+using Sijill.Arabic.Morphology;
+
 namespace Sijill.Tests.Mentions;
 
 public sealed class MentionFinderTests
@@ -81,6 +83,65 @@ public sealed class MentionFinderTests
     {
         Assert.Contains("Metonym عمان = JOR/GOV/", MentionsOf.Lines("قال الأردن إنه قلق. وأكدت عمان موقفها"));
         Assert.Contains("State عمان = OMN/GOV/", MentionsOf.Lines("قالت إيران إنها ممتنة. وأكدت عمان موقفها"));
+    }
+
+    [Theory]
+    [InlineData("قال مسؤولان أمريكيان ذلك", "People مسؤولان أمريكيان = USA/GOV/")]
+    [InlineData("طردت باريس 12 مسؤولا روسيا", "People مسؤولا روسيا = RUS/GOV/")]
+    [InlineData("غادر المسؤولون الروس", "People المسؤولون الروس = RUS/GOV/")]
+    [InlineData("وصل مسؤولون من روسيا وإيران", "People مسؤولون من روسيا وإيران = RUS/GOV/+IRN/GOV/")]
+    [InlineData("اعترض مسؤولو الأمم المتحدة", "People مسؤولو الأمم المتحدة = UNO/GOV/United Nations")]
+    [InlineData("عبرت طائرة استطلاع تابعة للجيش السوري", "Body طائرة استطلاع تابعة للجيش السوري = SYR/MIL/Syrian Army")]
+    public void A_class_of_people_is_one_mention_with_its_country(string text, string expected) => Assert.Equal([expected], MentionsOf.Lines(text));
+
+    [Theory]
+    [InlineData("قال الرئيس الروسي فلاديمر بوتين ذلك", "Person الرئيس الروسي فلاديمر بوتين = RUS/GOV/Vladimir Putin")]
+    [InlineData("قال الرئيس الفرنسي ايمانيول ماكرون ذلك", "Person الرئيس الفرنسي ايمانيول ماكرون = FRA/GOV/Emmanuel Macron")]
+    [InlineData("قال وزير الخارجية الروسي سرغي لفروف ذلك", "Person وزير الخارجية الروسي سرغي لفروف = RUS/GOV/Sergey Lavrov")]
+    public void Foreign_names_may_be_spelled_with_other_vowels(string text, string expected) => Assert.Equal([expected], MentionsOf.Lines(text));
+
+    [Theory]
+    [InlineData("قال لافروف لترامب إن بلاده مستعدة", "State بلاده = RUS/GOV/")]
+    [InlineData("أبلغ ماكرون ميركل أن بلاده مستعدة", "State بلاده = FRA/GOV/")]
+    public void His_country_is_that_of_the_subject(string text, string expected) => Assert.Equal(expected, MentionsOf.Lines(text)[^1]);
+
+    [Theory]
+    [InlineData("قالت وزارة الخارجية التابعة لجماعة الحوثي ذلك", "Body وزارة الخارجية التابعة لجماعة الحوثي = YEM/REB/Houthis")]
+    [InlineData("تحدث عن محامي ترامب", "Person ترامب = USA/GOV/Donald Trump")]
+    [InlineData("صرح الرئيس الفرنسي بأن كل شيء جيد", "Office الرئيس الفرنسي = FRA/GOV/Emmanuel Macron")]
+    public void Who_belongs_to_another_counts_as_the_other(string text, string expected) => Assert.Equal([expected], MentionsOf.Lines(text));
+
+    [Fact]
+    public void Three_states_are_those_named_last() =>
+        Assert.Equal("People الدول الثلاث = RUS/GOV/+FRA/GOV/+IRN/GOV/", MentionsOf.Lines("اجتمعت روسيا وفرنسا وإيران. وقالت الدول الثلاث إنها متفقة")[^1]);
+
+    [Fact]
+    public void Both_countries_are_those_that_met() =>
+        Assert.Equal(
+            "State البلدان = RUS/GOV/+FRA/GOV/",
+            MentionsOf.Lines("بحث بوتين مع ماكرون الأزمة في سوريا. وقال الكرملين إن سوريا مهمة. واتفق البلدان على ذلك")[^1]);
+
+    [Fact]
+    public void A_class_of_people_without_a_country_is_no_mention() => Assert.Empty(MentionsOf.Lines("قال مسؤولون إن الطقس جيد"));
+
+    [Fact]
+    public void A_name_may_stand_before_its_title() =>
+        Assert.Equal(
+            ["Person ميخائيل بوغدانوف، مسؤول روسي = RUS/GOV/Mikhail Bughdanuf"],
+            MentionsOf.Lines("كتب ميخائيل بوغدانوف، مسؤول روسي، ذلك"));
+
+    [Theory]
+    [InlineData("أعلنت السلطات السورية", Gender.Feminine, GrammaticalNumber.Plural)]
+    [InlineData("أعلن الجيش السوري", Gender.Masculine, GrammaticalNumber.Singular)]
+    [InlineData("أعلنت القوات السورية", Gender.Feminine, GrammaticalNumber.Plural)]
+    [InlineData("ناشد المجتمع الدولي", Gender.Masculine, GrammaticalNumber.Singular)]
+    [InlineData("أعلن لبنان", Gender.Masculine, GrammaticalNumber.Singular)]
+    [InlineData("أعلنت دمشق", Gender.Feminine, GrammaticalNumber.Singular)]
+    [InlineData("أعلن الكرملين", Gender.Masculine, GrammaticalNumber.Singular)]
+    internal void A_mention_agrees_as_its_first_word_does(string text, Gender gender, GrammaticalNumber number)
+    {
+        var mention = MentionsOf.Text(text)[0];
+        Assert.Equal((gender, number), (mention.Gender, mention.Number));
     }
 
     [Theory]

@@ -65,6 +65,8 @@ internal static class MentionsOf
         InMemory.File(
             "offices/ministries.jsonl",
             """{"id":"foreign-ministry","name":"Foreign Ministry","ar":["وزارة الخارجية","وزارة خارجية"],"short":["الخارجية"],"sector":"GOV"}""",
+            """{"id":"authorities","name":"authorities","ar":["السلطات"],"sector":"GOV","bare":true}""",
+            """{"id":"forces","name":"forces","ar":["القوات"],"sector":"MIL"}""",
             """{"id":"army","name":"Army","ar":["الجيش","جيش"],"sector":"MIL"}""",
             """{"id":"government","name":"Government","ar":["الحكومة","حكومة"],"sector":"GOV","bare":true}""",
             """{"id":"administration","name":"administration","ar":["إدارة"],"sector":"GOV","bare":true}"""),
@@ -80,8 +82,9 @@ internal static class MentionsOf
             """{"id":"person/macron","name":"Emmanuel Macron","ar":["إيمانويل ماكرون"],"short":["ماكرون"],"country":"FRA","sector":"GOV","gender":"m","terms":[{"office":"president","from":"2017-05-14"}]}"""),
         InMemory.File(
             "actors/people.jsonl",
-            """{"id":"people/officials","ar":["مسؤولون"],"singular":["مسؤول"],"sector":"GOV"}""",
+            """{"id":"people/officials","ar":["مسؤولون","مسؤولو"],"singular":["مسؤول"],"sector":"GOV"}""",
             """{"id":"people/community","ar":["المجتمع الدولي"],"name":"international community","country":"IGO","sector":"UNK","number":"s"}""",
+            """{"id":"people/states","ar":["الدول","دول"],"sector":"GOV"}""",
             """{"id":"people/protesters","ar":["متظاهرون"],"singular":["متظاهر"],"sector":"CVL"}"""),
         InMemory.File("names/given.jsonl", """{"name":"Mikhail","ar":["ميخائيل"]}""", """{"name":"Ahmed","ar":["أحمد"]}"""),
     ];

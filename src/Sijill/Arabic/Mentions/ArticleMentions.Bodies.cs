@@ -16,7 +16,14 @@ internal sealed partial class ArticleMentions
         }
 
         Found? best = null;
-        Span<Found?> found = [PersonAt(i, depth), Outlet(i), ActorAt(i), BodyAt(i), State(i), Place(i)];
+        var person = PersonAt(i, depth);
+        if (person is { Kind: MentionKind.Person } && genitive && TitleAt(i, false, depth) is { Owned: true } title && IsKind(title.End, TokenKind.Comma) && title.End < person.End)
+        {
+            // «مستشار وزير الخارجية، جون كارتر»: the name after the comma is the adviser's.
+            person = Unnamed(i, person.Proclitics, title);
+        }
+
+        Span<Found?> found = [person, Outlet(i), ActorAt(i), BodyAt(i), State(i), Place(i)];
         foreach (var f in found)
         {
             if (f is not null && (best is null || f.End > best.End)
@@ -60,12 +67,14 @@ internal sealed partial class ArticleMentions
                     Proclitics = head.Proclitics,
                     Who = [OfActor(named.Actor, named)],
                     Rule = named.Actor.Id,
+                    Gender = FormAgreement.Of(head.Key).Gender,
+                    Number = FormAgreement.Of(head.Key).Number,
                 });
             }
 
             if (NisbaActor(j) is { } group && !quoted)
             {
-                return new Found { Kind = MentionKind.Group, First = i, End = group.End, Proclitics = head.Proclitics, Who = [group.Who], Rule = "group and nisba" };
+                return new Found { Kind = MentionKind.Group, First = i, End = group.End, Proclitics = head.Proclitics, Who = [group.Who], Rule = "group and nisba", Gender = FormAgreement.Of(head.Key).Gender, Number = FormAgreement.Of(head.Key).Number };
             }
         }
 
@@ -80,7 +89,12 @@ internal sealed partial class ArticleMentions
         }
 
         // An acronym or common word in the place of a verb is none.
-        if (hit.End - hit.First == 1 && hit.Proclitics != Proclitics.None && IsVerbOrParticle(i))
+        if (hit.End - hit.First == 1 && IsVerbOrParticle(i) && (hit.Proclitics != Proclitics.None || (!HasArticle(i) && text.Tokens[i].QuoteDepth == 0 && !text.Tokens[i].Hashtag && !Named(entry.Actor))))
+        {
+            return null;
+        }
+
+        if (entry.Kind == NameKind.ActorShort && hit.End - hit.First == 1 && HasArticle(i) && !text.Tokens[i].Hashtag && IsCommonNoun(i, entry.Actor))
         {
             return null;
         }
@@ -105,6 +119,21 @@ internal sealed partial class ArticleMentions
     /// <summary>A single short word means the actor when it was named before or is a name by itself («الأطلسي»), not a class noun.</summary>
     private bool StandsAlone(int i, ActorEntry actor) =>
         !Is(i, WordClass.BareClass) || history.Any(h => h.Who.Id == actor.Id);
+
+    private bool Named(ActorEntry actor) => history.Any(h => h.Who.Id == actor.Id);
+
+    /// <summary>«القاعدة العسكرية», «سد النهضة»: with an adjective after it or a noun before it, a name that is a common noun is one.</summary>
+    private bool IsCommonNoun(int i, ActorEntry actor)
+    {
+        if (HasArticle(i + 1) && !NisbaAt(i + 1, out _, out _) && !IsVerbOrParticle(i + 1) && Key(i).EndsWith('ه') == Key(i + 1).EndsWith('ه'))
+        {
+            return true;
+        }
+
+        var adjective = NisbaAt(i + 1, out _, out var nisba) && nisba.Definite;
+        return !Named(actor) && (adjective ? nisba.Item is CountryEntry country && country.Code != actor.Country
+            : Nominal(i - 1) && !HasArticle(i - 1) && !Is(i - 1, WordClass.GroupHead | WordClass.Head));
+    }
 
     private static MentionKind KindOf(ActorEntry actor) => actor.Id.Split('/')[0] switch
     {
@@ -192,7 +221,7 @@ internal sealed partial class ArticleMentions
         who ??= quoted
             ? new Referent(null, nation?.Country ?? "UNK", "JRN", Romanized(j, nameEnd), Words(j, nameEnd))
             : new Referent(null, nation!.Country, "JRN");
-        return Trail(new Found { Kind = MentionKind.Outlet, First = i, End = end, Proclitics = head.Proclitics, Who = [who], Rule = who.Id ?? "outlet" });
+        return Trail(new Found { Kind = MentionKind.Outlet, First = i, End = end, Proclitics = head.Proclitics, Who = [who], Rule = who.Id ?? "outlet", Gender = FormAgreement.Of(head.Key).Gender, Number = GrammaticalNumber.Singular });
     }
 
     private string Words(int first, int end) =>
@@ -201,7 +230,42 @@ internal sealed partial class ArticleMentions
     private string Romanized(int first, int end) =>
         string.Join(' ', Enumerable.Range(first, end - first).Where(k => clues[k] is not null).Select(k => Romanizer.Word(text.Tokens[k].Word.Spelling)));
 
-    private Found? Body(int i) => BodyAt(i);
+    private Found? Body(int i) => BodyAt(i) ?? Belonging(i);
+
+    /// <summary>«طائرة استطلاع تابعة للبحرية الأمريكية», «مسلحون تابعون لحركة الشباب»: whose they are does what they do.</summary>
+    private Found? Belonging(int i)
+    {
+        if (!Is(i, WordClass.Force, out var head))
+        {
+            return null;
+        }
+
+        for (var j = i + 1; j < Math.Min(limit, i + 4); j++)
+        {
+            if (IsBare(j, WordClass.Belonging))
+            {
+                var owner = ActorAt(j + 1) ?? BodyAt(j + 1) ?? State(j + 1);
+                return owner is not { Proclitics: Proclitics.Li } ? null : new Found
+                {
+                    Kind = owner.Kind == MentionKind.State ? MentionKind.Body : owner.Kind,
+                    First = i,
+                    End = owner.End,
+                    Proclitics = head.Proclitics,
+                    Who = [.. owner.Who.Select(w => w.Id is null && w.Sector == "GOV" ? w with { Sector = "MIL" } : w)],
+                    Rule = "belonging",
+                    Gender = FormAgreement.Of(head.Key).Gender,
+                    Number = FormAgreement.Of(head.Key).Number,
+                };
+            }
+
+            if (clues[j] is null || IsVerbOrParticle(j))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>«وزارة الخارجية الروسية», «الخارجية الروسية», «الجيش السوري», «حكومة دمشق», «إدارة ترامب», «السلطات».</summary>
     private Found? BodyAt(int i)
@@ -212,6 +276,17 @@ internal sealed partial class ArticleMentions
         }
 
         var ministry = entry.Ministry;
+        if (entry.Kind == NameKind.MinistryShort && FollowsDefinite(i))
+        {
+            // «الشؤون الداخلية», «سياستها الخارجية».
+            return null;
+        }
+
+        if (ministry.Id is "delegation" && Delegation(i, hit) is { } delegation)
+        {
+            return delegation;
+        }
+
         var definite = HasArticle(hit.End - 1) || Key(i).Length > 2 && AfterCut(hit).StartsWith("ال", StringComparison.Ordinal);
         var gender = entry.Gender != Gender.Unknown ? entry.Gender : Key(hit.First).EndsWith('ه') ? Gender.Feminine : Gender.Unknown;
         var found = new Found
@@ -271,6 +346,11 @@ internal sealed partial class ArticleMentions
             found.End = formal.End;
         }
 
+        if (owners.Count == 0 && Key(hit.End - 1) is "الاحتلال" or "احتلال" && ministry.Sector is "MIL" or "GOV" or "COP")
+        {
+            owners.Add(Referent.State("ISR"));
+        }
+
         if (owners.Count > 0)
         {
             // The body of an organisation («القوات الأممية») is that organisation's.
@@ -280,15 +360,81 @@ internal sealed partial class ArticleMentions
             return found;
         }
 
+        if (IsBare(hit.End, WordClass.Belonging) && (ActorAt(hit.End + 1) ?? State(hit.End + 1)) is { Proclitics: Proclitics.Li } master)
+        {
+            // «وزارة الداخلية التابعة لحركة حماس».
+            found.Who = [master.Who[0].Id is null ? OfMinistry(ministry, master.Who[0].Country, gender, entry.Number) : master.Who[0] with { Gender = gender, Number = entry.Number }];
+            found.End = master.End;
+            return found;
+        }
+
         return definite && !(entry.Kind == NameKind.MinistryShort && i > 0 && FollowsDefiniteNoun(i)) ? ContextBody(found, ministry, gender, entry.Number) : null;
     }
+
+    /// <summary>«وفد من مجلس الأمن», «وفد حركة حماس», «الوفد» for the one before.</summary>
+    private Found? Delegation(int i, Hit hit)
+    {
+        var end = hit.End;
+        if (HasArticle(i) || AfterCut(hit).StartsWith("ال", StringComparison.Ordinal))
+        {
+            return !NisbaAt(end, out _, out _) && Latest((_, r) => r.OfficeId == "delegation", 6) is { } before
+                ? Sent(i, end, hit.Proclitics, before, byReference: true)
+                : null;
+        }
+
+        while (end < hit.End + 3 && end < limit && clues[end] is not null && IsBare(end, WordClass.Senior | WordClass.SourceAdjective))
+        {
+            end++;
+        }
+
+        if (NisbaAt(end, out _, out _))
+        {
+            return null;
+        }
+
+        var at = Key(end) is "من" or "يمثل" ? end + 1 : end;
+        return (ActorAt(at) ?? (at > end ? State(at) : null)) is { Proclitics: Proclitics.None } owner
+            ? Sent(i, owner.End, hit.Proclitics, owner.Who[0] with { OfficeId = "delegation", Gender = Gender.Masculine, Number = GrammaticalNumber.Singular }, byReference: false)
+            : null;
+    }
+
+    private static Found Sent(int i, int end, Proclitics proclitics, Referent whom, bool byReference) => new()
+    {
+        Kind = MentionKind.Body,
+        First = i,
+        End = end,
+        Proclitics = proclitics,
+        Who = [whom with { Gender = Gender.Masculine, Number = GrammaticalNumber.Singular }],
+        Rule = byReference ? "reference:delegation" : "body:delegation",
+        Confidence = byReference ? 0.7 : 0.9,
+        ByReference = byReference,
+    };
 
     /// <summary>A body without a country is that of the country before, or of the country in focus.</summary>
     private Found? ContextBody(Found found, MinistryEntry ministry, Gender gender, GrammaticalNumber number)
     {
-        if (ministry.Id is "state" or "side" or "delegation" or "diplomacy" or "leadership")
+        if (ministry.Id is "state" or "side" or "delegation" or "diplomacy" or "leadership"
+            || (ministry.Id is "state-television" or "press" or "air-force" && found.End - found.First == 1)
+            || (ministry.Id is "court" or "mission" or "embassy" or "consulate" && !HasArticle(found.First)))
         {
-            // «الدولة», «الجانب» alone are common nouns.
+            // «الدولة», «الجانب», «الصحف», «الطائرات» alone are common nouns.
+            return null;
+        }
+
+        if (found.End - found.First == 1 && AfterCut(found) is "الامن" && !AfterVerb(found.First))
+        {
+            return null;
+        }
+
+        if (HasArticle(found.End) && NameIndex.WithoutArticle(Key(found.End)) is "اجنبيه" or "دوليه" or "غربيه" or "مشتركه" or "متحالفه" or "اجنبي" or "دولي" or "واسعه")
+        {
+            // «القوات الأجنبية» are not those of the country in focus.
+            return null;
+        }
+
+        if (found.End - found.First == 1 && AfterCut(found) is "الامن" or "النظام" or "الاداره" or "القضاء" && (HasArticle(found.End) || !AfterVerb(found.First) && Nominal(found.First - 1)))
+        {
+            // «الأمن القومي», «حفظ الأمن».
             return null;
         }
 
@@ -313,11 +459,15 @@ internal sealed partial class ArticleMentions
 
     private void Remembered(Referent leader) => history.Add((MentionKind.Person, leader, currentSentence, 0));
 
-    private string AfterCut(Hit hit)
+    private string AfterCut(Hit hit) => AfterCut(hit.First, hit.Proclitics);
+
+    private string AfterCut(Found found) => AfterCut(found.First, found.Proclitics);
+
+    private string AfterCut(int first, Proclitics proclitics)
     {
-        foreach (var candidate in clues[hit.First]!.Candidates)
+        foreach (var candidate in clues[first]!.Candidates)
         {
-            if (candidate.Proclitics == hit.Proclitics && candidate.WordId >= 0)
+            if (candidate.Proclitics == proclitics && candidate.WordId >= 0)
             {
                 return candidate.Key;
             }

@@ -16,6 +16,9 @@ internal sealed partial class ArticleMentions
     /// <summary>Everything accepted so far, for reference.</summary>
     private readonly List<(MentionKind Kind, Referent Who, int Sentence, int First)> history = [];
 
+    /// <summary>Two states that a meeting, a call or an agreement joined, and the sentence that says so; the last wins.</summary>
+    private (string One, string Other, int Sentence)? joined;
+
     private int currentSentence;
 
     private void CountCountries()
@@ -31,7 +34,8 @@ internal sealed partial class ArticleMentions
 
             foreach (var entry in here[0].Entries)
             {
-                if (CountryOf(entry) is { } country)
+                // A surname alone may be a common word («سلام»): it speaks for a country only beside the full name.
+                if (entry.Kind is not NameKind.PersonShort && CountryOf(entry) is { } country)
                 {
                     countryCounts[country] = countryCounts.GetValueOrDefault(country) + 2;
                 }
@@ -44,7 +48,7 @@ internal sealed partial class ArticleMentions
     private static string? CountryOf(NameEntry entry) => entry.Kind switch
     {
         NameKind.State => entry.Country.Code,
-        NameKind.Nisba or NameKind.Demonym => (entry.Item as CountryEntry)?.Code,
+        NameKind.Nisba or NameKind.Demonym or NameKind.BareDemonym => (entry.Item as CountryEntry)?.Code,
         NameKind.Place => entry.Place.Country,
         NameKind.Person => entry.Person.Country,
         NameKind.PersonShort => entry.Person.Country,
@@ -147,17 +151,95 @@ internal sealed partial class ArticleMentions
             history.Add((MentionKind.Adjective, nested, currentSentence, first));
         }
 
+        Join(found);
         if (found.Kind == MentionKind.Person && found.Name.End > found.Name.First && found.Who.Count == 1)
         {
             Introduce(found.Name.First, found.Name.End, found.Who[0]);
         }
     }
 
+    /// <summary>
+    /// Notes two states whom the words join: «X وY» both at one verb or after «بين», «مع Y», «نظيره», «المحادثات الروسية الأمريكية». Coordination alone
+    /// («روسيا وإيران») joins only while nothing better is known.
+    /// </summary>
+    private void Join(Found found)
+    {
+        if (found.Kind is MentionKind.Outlet or MentionKind.Place or MentionKind.UnnamedSource || found.ByReference && found.Rule.StartsWith("reference:both", StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        if (found.Who.Count == 2 && found.Who[0].Country != found.Who[1].Country && IsParty(found.Who[0].Country) && IsParty(found.Who[1].Country))
+        {
+            joined = (found.Who[0].Country, found.Who[1].Country, currentSentence);
+            return;
+        }
+
+        if (found.Who.Count != 1 || !IsParty(found.Who[0].Country) || mentions.Count < 2)
+        {
+            return;
+        }
+
+        var country = found.Who[0].Country;
+        var before = mentions.FindLast(m => m.First < found.First && m.End <= found.First && m.Kind is not MentionKind.Adjective);
+        var adjacent = mentions.FindLast(m => m.End == found.First || (m.End == found.First - 1 && IsKind(found.First - 1, TokenKind.Dash)));
+        if (adjacent is { Entities: [var next, ..] } && next.Country != country && IsParty(next.Country)
+            && (found.Proclitics == Proclitics.Wa || (found.Kind == MentionKind.Adjective && adjacent.Kind is MentionKind.Adjective or MentionKind.Body)))
+        {
+            joined = (next.Country, country, currentSentence);
+        }
+        else if (found.First > 0 && (Key(found.First - 1) is "مع" or "معا" || found.Rule == "reference:counterpart" || Key(found.First).Contains("نظير", StringComparison.Ordinal))
+            && before is { Entities: not [] } && SpeakerIn(currentSentence, found.First) is { } subject && subject.Country != country)
+        {
+            joined = (subject.Country, country, currentSentence);
+        }
+    }
+
+    private bool IsParty(string country) => IsStateCode(country) || country is "EUR";
+
+    /// <summary>
+    /// Whoever is the subject in a sentence before <paramref name="end"/>: the last who stands right after a verb or begins a clause, else the first
+    /// who is named without «لـ» or another preposition.
+    /// </summary>
+    private Referent? SpeakerIn(int sentence, int end, Func<Referent, bool>? fits = null)
+    {
+        Referent? first = null;
+        Referent? subject = null;
+        foreach (var (kind, referent, where, at) in history)
+        {
+            if (where != sentence || at >= end || kind is not (MentionKind.Person or MentionKind.Office or MentionKind.State or MentionKind.Metonym or MentionKind.Body or MentionKind.People)
+                || !IsParty(referent.Country) || (fits is not null && !fits(referent)) || AfterPreposition(at))
+            {
+                continue;
+            }
+
+            first ??= referent;
+            if (AfterVerb(at))
+            {
+                subject = referent;
+            }
+        }
+
+        return subject ?? first;
+    }
+
+    /// <summary>«لترامب», «مع ترامب», «إلى موسكو», «بين …».</summary>
+    private bool AfterPreposition(int at)
+    {
+        if (Key(at - 1) is "مع" or "الي" or "من" or "عن" or "علي" or "ضد" or "بين" or "لدي" or "في" or "نحو" or "حول" or "تجاه" or "ازاء" or "بشان")
+        {
+            return true;
+        }
+
+        return at < clues.Length && clues[at] is not null && hits[at] is { Length: > 0 } here && (here[0].Proclitics & (Proclitics.Li | Proclitics.Bi | Proclitics.Ka)) != 0
+            || at < clues.Length && clues[at] is not null && hits[at] is null && clues[at]!.Candidates.Any(c => c.Class != 0 && (c.Proclitics & (Proclitics.Li | Proclitics.Bi)) != 0);
+    }
+
     /// <summary>Remembers the last word of a name, and for a full name of three words the one before, so that the person can be called by it.</summary>
     private void Introduce(int first, int end, Referent referent)
     {
         var last = Key(end - 1);
-        if (last.Length > 2 && !Is(end - 1, WordClass.NoName | WordClass.NameParticle))
+        if (last.Length > 2 && last is not ("الله" or "الدين" or "الرحمن") && !Is(end - 1, WordClass.NoName | WordClass.NameParticle))
         {
             introduced[last] = referent;
             if (last.StartsWith("ال", StringComparison.Ordinal) && last.Length > 5)
@@ -225,6 +307,11 @@ internal sealed partial class ArticleMentions
     /// <summary>The two countries that «الجانبان» or «البلدان» most likely means: those told of last and most.</summary>
     private List<string> TwoCountries()
     {
+        if (joined is { } pair && currentSentence - pair.Sentence <= 5)
+        {
+            return [pair.One, pair.Other];
+        }
+
         var scores = new Dictionary<string, double>(StringComparer.Ordinal);
         for (var k = history.Count - 1; k >= 0 && k >= history.Count - 40; k--)
         {

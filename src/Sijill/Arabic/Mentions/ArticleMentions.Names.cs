@@ -117,7 +117,30 @@ internal sealed partial class ArticleMentions
             return true;
         }
 
+        if (hit.Entries.Any(e => e.Kind is NameKind.ActorNisba or NameKind.Nisba) && FollowsDefinite(i))
+        {
+            // «الخطر الحوثي».
+            return false;
+        }
+
         var known = IsIntroduced(entry.Person);
+        if (!known && (hit.Proclitics & Proclitics.Ka) != 0)
+        {
+            // «كبرى» is no comparison with «بري».
+            return false;
+        }
+
+        if (!known && HasArticle(i) && FollowsDefiniteNoun(i))
+        {
+            // «المقعد الخلفي».
+            return false;
+        }
+
+        if (!known && !MayBeCalledAlone(i, entry.Person))
+        {
+            return false;
+        }
+
         if (!known && hit.Proclitics != Proclitics.None && text.Tokens[i].Word is var word
             && (word.Normal == "لصالح" || word.Readings.Any(r => r.Pos == PartOfSpeech.VerbalNoun && r.Proclitics == Proclitics.None && r.Enclitic != Enclitic.None)))
         {
@@ -139,11 +162,71 @@ internal sealed partial class ArticleMentions
         return known || clues[i]!.GivenName is null;
     }
 
+    /// <summary>
+    /// Nobody has named this person yet. A name that is also a common word or a given name («مشرف», «سلام», «خان») then means a person only if the
+    /// article names that person in full elsewhere, and a name by itself («بومبيو») only somebody of that time.
+    /// </summary>
+    private bool MayBeCalledAlone(int i, PersonEntry person)
+    {
+        if (FullyNamed(person))
+        {
+            return true;
+        }
+
+        if (day.Year < 9999 && who.Career(person.Id) is { IsEmpty: false } career)
+        {
+            var begun = false;
+            var lately = false;
+            foreach (var term in career)
+            {
+                begun |= term.From <= day.AddYears(1);
+                lately |= term.From <= day.AddYears(1) && term.To.Year + 6 >= day.Year && NameIndex.HasForeignNames(person.Country);
+            }
+
+            if (!begun || (!lately && TermOn(person) is null && countryCounts.GetValueOrDefault(person.Country) < 4))
+            {
+                return false;
+            }
+        }
+
+        // A reading as anything but a plain noun makes it a common word.
+        var word = text.Tokens[i].Word;
+        var common = word.Spelling.Length <= 3 || word.Readings.Any(r => r.Pos is not PartOfSpeech.Nominal && r.Proclitics is Proclitics.None or Proclitics.Al);
+        return !common || (TermOn(person) is not null && word.Spelling.Length > 4 && NameIndex.HasForeignNames(person.Country))
+            || (TermOn(person) is not null && countryCounts.GetValueOrDefault(person.Country) > 4 && !Nominal(i - 1));
+    }
+
+    private HashSet<string>? fullyNamed;
+
+    /// <summary>Somewhere the article has the person's given name and surname together.</summary>
+    private bool FullyNamed(PersonEntry person)
+    {
+        if (fullyNamed is null)
+        {
+            fullyNamed = [];
+            foreach (var at in hits)
+            {
+                foreach (var hit in at ?? [])
+                {
+                    foreach (var entry in hit.Entries)
+                    {
+                        if (entry.Kind == NameKind.Person)
+                        {
+                            fullyNamed.Add(entry.Person.Id);
+                        }
+                    }
+                }
+            }
+        }
+
+        return fullyNamed.Contains(person.Id);
+    }
+
     /// <summary>Reads the words of an unlisted name from <paramref name="start"/>.</summary>
-    private bool Run(int start, out int end)
+    private bool Run(int start, out int end, int before = 0)
     {
         end = start;
-        var words = 0;
+        var words = before;
         var i = start;
         while (i < limit && words < LongestRun)
         {
@@ -157,6 +240,12 @@ internal sealed partial class ArticleMentions
                 break;
             }
 
+            // A third word that is no known name must be the last before a pause or a verb, else it begins something else («جون كارتر مشروع قانون»).
+            if (words >= 2 && clue.GivenName is null && !HasArticle(i) && !IsBare(i - 1, WordClass.NameParticle) && !IsBare(i, WordClass.NameParticle) && Nominal(i + 1))
+            {
+                break;
+            }
+
             i++;
             if (!IsBare(i - 1, WordClass.NameParticle) || clue.GivenName is not null)
             {
@@ -165,7 +254,7 @@ internal sealed partial class ArticleMentions
             }
         }
 
-        return words > 0;
+        return words > before;
     }
 
     private bool Adjacent(int dash) =>
@@ -197,6 +286,12 @@ internal sealed partial class ArticleMentions
 
         if (clue.Stops || EndsInTanwin(i) || clue.Key.EndsWith('ه') && text.Tokens[i].Word.Normal.EndsWith('ة') && words == 0)
         {
+            return false;
+        }
+
+        if (words == 0 && clue.Key[0] is 'ل' or 'ب' && text.Tokens[i].Word.Readings.Any(r => (r.Proclitics & (Proclitics.Li | Proclitics.Bi)) != 0 && (r.Pos is not PartOfSpeech.Nominal || r.Has(Proclitics.Al))))
+        {
+            // «السفير لتقديم …», «الوزير ببيان».
             return false;
         }
 

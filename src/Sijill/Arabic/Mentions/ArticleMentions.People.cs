@@ -99,7 +99,7 @@ internal sealed partial class ArticleMentions
     }
 
     private bool Nominal(int i) =>
-        i < limit && clues[i] is not null && text.Tokens[i].Word.Readings is { IsDefaultOrEmpty: false } readings
+        i >= 0 && i < limit && clues[i] is not null && text.Tokens[i].Word.Readings is { IsDefaultOrEmpty: false } readings
         && readings[0].Pos is PartOfSpeech.Nominal or PartOfSpeech.VerbalNoun && readings[0].Proclitics is Proclitics.None or Proclitics.Al;
 
     private static string SectorOf(string key)
@@ -146,112 +146,6 @@ internal sealed partial class ArticleMentions
         }
 
         return null;
-    }
-
-    /// <summary>«مسؤولون أمريكيون», «كبار المسؤولين», «متظاهرون», «المسؤول الأمريكي», «المجتمع الدولي».</summary>
-    private Found? People(int i)
-    {
-        var start = Is(i, WordClass.Senior, out var senior) && !HasArticle(i) && i + 1 < limit && Longest(i + 1, PeopleMask, true, out _, out _) ? i + 1 : i;
-        if (!Longest(start, PeopleMask, start > i, out var hit, out var entry))
-        {
-            return null;
-        }
-
-        var people = entry.People;
-        var singular = entry.Kind == NameKind.PeopleSingular;
-        var definite = entry.Definite || HasArticle(hit.End - 1);
-        var end = hit.End;
-        List<Referent> owners = [];
-        List<(int First, int End, Referent Who)> nested = [];
-        string? body = null;
-        while (end < limit)
-        {
-            if (Longest(end, NisbaMask, true, out var n, out var nisba) && nisba.Number != GrammaticalNumber.Dual && nisba.Definite == definite)
-            {
-                owners.Add(OfNisba(nisba));
-                nested.Add((end, n.End, owners[^1]));
-                end = n.End;
-            }
-            else if (IsBare(end, WordClass.Senior | WordClass.SourceAdjective | WordClass.TitleAdjective) && HasArticle(end) == definite)
-            {
-                end++;
-                if (Key(end) is "المستوي")
-                {
-                    end++;
-                }
-            }
-            else
-            {
-                break;
-            }
-        }
-
-        if (owners.Count == 0 && Longest(end, StateMask, true, out var state, out var genitive) && !definite)
-        {
-            owners.Add(Referent.State(genitive.Country.Code));
-            nested.Add((end, state.End, owners[0]));
-            end = state.End;
-        }
-        else if (people.Country is null && Within(end) is { } within)
-        {
-            if (owners.Count == 0)
-            {
-                owners.Add(within.Who[0]);
-            }
-
-            body = within.Kind is MentionKind.Body or MentionKind.Organisation or MentionKind.Metonym && within.Who[0].Id is { } ? within.Who[0].Name : null;
-            if (within.Kind is not (MentionKind.State or MentionKind.Place))
-            {
-                end = within.End;
-            }
-        }
-
-        // «المسؤول الأمريكي سونغ كيم», «النائب أسعد …».
-        if (singular && definite)
-        {
-            var title = new Title { End = end, Country = owners.Count > 0 ? owners[0].Country : null, Sector = people.Sector, Definite = true, Gender = entry.Gender };
-            title.Nested.AddRange(nested);
-            if (owners.Count > 0 && NameAt(end, title, true) is { Full: true } name)
-            {
-                return Build(i, hit.Proclitics, title, name);
-            }
-        }
-
-        var country = people.Country ?? (owners.Count > 0 ? owners[0].Country : null);
-        var reference = false;
-        if (country is null && definite && Latest((k, r) => k == MentionKind.People && r.OfficeId == people.Id && r.Country != "UNK", 5) is { } same)
-        {
-            country = same.Country;
-            reference = true;
-        }
-        else if (country is null && definite && people.Sector is not ("GOV" or "JRN" or "UNK" or "EDU") && Focus() is { } focus)
-        {
-            country = focus;
-            reference = true;
-        }
-
-        if (singular && !definite && owners.Count == 0 && !Anonymous(end))
-        {
-            return null;
-        }
-
-        var distinct = owners.Select(o => o.Country).Distinct().Skip(people.Country is null ? 1 : owners.Count).ToList();
-        var number = singular ? GrammaticalNumber.Singular : entry.Number;
-        List<Referent> who = [new Referent(body is null ? null : owners[0].Id, country ?? "UNK", people.Sector, people.Name ?? body, null, null, people.Id, entry.Gender, number)];
-        who.AddRange(distinct.Select(c => new Referent(null, c, people.Sector, people.Name, null, null, people.Id, entry.Gender, number)));
-        var found = new Found
-        {
-            Kind = Anonymous(end) ? MentionKind.UnnamedSource : MentionKind.People,
-            First = i,
-            End = end,
-            Proclitics = start > i ? senior.Proclitics : hit.Proclitics,
-            Who = who,
-            Rule = people.Id,
-            Confidence = reference ? 0.6 : 0.9,
-            ByReference = reference,
-        };
-        found.Nested.AddRange(nested);
-        return found;
     }
 
     /// <summary>«رفض الكشف عن اسمه», «طلب عدم ذكر هويته» within the next words.</summary>
@@ -303,7 +197,19 @@ internal sealed partial class ArticleMentions
 
     private Found? Adjective(int i)
     {
+        // «اليد اليمنى» has nothing of the Yemen.
+        if (text.Tokens[i].Word.Spelling.EndsWith("اليمنى", StringComparison.Ordinal) || text.Tokens[i].Word.Spelling is "يمنى")
+        {
+            return null;
+        }
+
         if (!Longest(i, NisbaMask, false, out var hit, out var entry) || (hit.Proclitics & ~(Proclitics.Wa | Proclitics.Bi | Proclitics.Ka | Proclitics.Li | Proclitics.Fa)) != 0)
+        {
+            return null;
+        }
+
+        // «غارة في منطقة صحراوية» is no matter of the Western Sahara.
+        if (entry.Item is CountryEntry { Code: "ESH" } && OtherNames("ESH", hit) == 0)
         {
             return null;
         }

@@ -21,11 +21,28 @@ internal sealed partial class ArticleMentions
             return NamedPerson(i, name);
         }
 
+        if (depth == 0 && Apposed(i) is { } apposed)
+        {
+            return apposed;
+        }
+
+        if (depth == 0 && AfterSpeech(i) is { } speaker)
+        {
+            return speaker;
+        }
+
         // «الأميركي سونغ كيم»: the nationality alone before the name.
         if (Longest(i, NisbaMask, false, out var hit, out var nisba) && nisba is { Definite: true, Number: GrammaticalNumber.Singular } && !FollowsDefiniteNoun(i)
             && clues[Math.Min(hit.End, clues.Length - 1)] is { } next && (next.GivenName is not null || next.InTrie))
         {
             var title2 = new Title { End = hit.End, Country = OfNisba(nisba).Country, Definite = true, Sector = "GOV", Gender = nisba.Gender, HonorificOnly = true };
+            if (hit.Proclitics == Proclitics.Wa && mentions.Count > 0 && mentions[^1].End == i && history.Count > 0 && history.FindLast(h => h.Kind == MentionKind.Person).Who is { OfficeId: { } office })
+            {
+                // «رئيس الوزراء اليوناني … والمقدوني …»: of the same office.
+                title2.OfficeKey = office;
+                title2.Office = who.Offices.GetValueOrDefault(office);
+            }
+
             title2.Nested.Add((i, hit.End, OfNisba(nisba)));
             if (NameAt(hit.End, title2, true) is { } after)
             {
@@ -34,6 +51,69 @@ internal sealed partial class ArticleMentions
         }
 
         return null;
+    }
+
+    /// <summary>«جون كارتر، المدير السابق لـ…»: somebody not listed, named before the title.</summary>
+    private Found? Apposed(int i)
+    {
+        if (clues[i] is not { GivenName: not null } || !Run(i, out var end) || end - i < 2 || !IsKind(end, TokenKind.Comma) || end + 1 >= limit || clues[end + 1] is null)
+        {
+            return null;
+        }
+
+        var name = new NameFound(i, end, Proclitics.None, true, null, KnownRun(i, end));
+        var after = end + 1;
+        if (TitleAt(after, true) is { HonorificOnly: false } title && (title.Owned || title.Definite) && NameAt(title.End, title, true) is null)
+        {
+            return Closed(Build(i, Proclitics.None, title, name), title.End, after);
+        }
+
+        if (!Longest(after, PeopleMask, true, out var hit, out var entry) || entry.Kind != NameKind.PeopleSingular)
+        {
+            return HasArticle(after) && IsBare(after, WordClass.Head | WordClass.Deputy | WordClass.Speaker | WordClass.Envoy)
+                ? Build(i, Proclitics.None, new Title { End = after + 1, Sector = "UNK", Definite = true }, name)
+                : null;
+        }
+
+        var role = new Title { End = hit.End, Sector = entry.People.Sector, OfficeKey = entry.People.Id, Definite = entry.Definite, Gender = entry.Gender };
+        while (IsBare(role.End, WordClass.SourceAdjective | WordClass.TitleAdjective))
+        {
+            role.End++;
+        }
+
+        Nisbas(role);
+        return role.Definite || role.Owned ? Closed(Build(i, Proclitics.None, role, name), role.End, after) : null;
+    }
+
+    private static readonly System.Collections.Frozen.FrozenSet<string> Saying = System.Collections.Frozen.FrozenSet.Create(
+        StringComparer.Ordinal,
+        [.. NameKey.Words("قال أضاف أكد صرح أعلن أشار ذكر أوضح اعتبر شدد تابع كتب رأى دعا طالب نفى حذر غرد أعرب عبر لفت توقع زعم اتهم بين أفاد أبلغ اعترف")]);
+
+    /// <summary>«وقال جون كارتر إن …»: a full name right after a verb; if an office without a name was told of just before, its holder.</summary>
+    private Found? AfterSpeech(int i)
+    {
+        if (clues[i] is not { GivenName: not null } || HasArticle(i) || i == 0 || text.Tokens[i - 1].Word.Readings is not { IsDefaultOrEmpty: false } readings || readings[0].Pos != PartOfSpeech.Verb || !Saying.Contains(NameKey.Of(readings[0].Verb?.Verb.Lemma ?? ""))
+            || !Run(i, out var end) || end - i < 2 || !(IsKind(end, TokenKind.Comma) || IsKind(end, TokenKind.OpenQuote) || IsKind(end, TokenKind.Colon) || (end < limit && clues[end] is not null && IsVerbOrParticle(end))))
+        {
+            return null;
+        }
+
+        var name = new NameFound(i, end, Proclitics.None, true, null, KnownRun(i, end));
+        var office = Latest((k, r) => k == MentionKind.Office && r.OfficeId is not null && (r.Name is null || r.Id?.StartsWith("person/", StringComparison.Ordinal) is not true), 2);
+        var title = new Title { Country = office?.Country, Sector = office?.Sector ?? "UNK", OfficeKey = office?.OfficeId, OfficeText = office?.Office };
+        return Build(i, Proclitics.None, title, name);
+    }
+
+    /// <summary>Takes the words of the title into the mention when a pause follows them.</summary>
+    private Found Closed(Found found, int end, int after)
+    {
+        if (IsKind(end, TokenKind.Comma) || end >= limit || IsKind(end, TokenKind.Stop))
+        {
+            found.End = end;
+        }
+
+        found.Nested.RemoveAll(n => n.First >= after && n.End > found.End);
+        return found;
     }
 
     private Found? TitledPerson(int i, Title title)
@@ -47,7 +127,7 @@ internal sealed partial class ArticleMentions
 
         // «وزير الخارجية، جان إيف لودريان،»
         if (IsKind(title.End, TokenKind.Comma) && !title.Short && NameAt(title.End + 1, title, true) is { } apart
-            && (apart.Person is not null || IsKind(apart.End, TokenKind.Comma)))
+            && (apart.Person is not null || IsKind(apart.End, TokenKind.Comma) || (IsBare(title.End + 1, WordClass.Honorific) && HasArticle(title.End + 1))))
         {
             return Build(i, proclitics, title, apart);
         }
@@ -106,7 +186,13 @@ internal sealed partial class ArticleMentions
         var former = title.Former;
         var referent = Latest((kind, r) => kind is MentionKind.Person or MentionKind.Office && r.OfficeId is { } id && Fits(id, key, title) && (r.Sector == "ELI") == former);
         var confidence = 0.75;
-        if (referent is null && title.Office is { } office && Focus() is { } country)
+        if (referent is null && title.Office is { Id: "king" or "cleric" or "emir" or "sultan" or "governor" or "crown-prince" or "leader" } && Nominal(title.End))
+        {
+            // «الملك حسن»: the name of somebody who is not listed.
+            return null;
+        }
+
+        if (referent is null && title.Office is { Id: not ("cleric" or "governor") } office && Focus() is { } country)
         {
             title.Country = country;
             referent = OfTitle(title, out var held);
@@ -156,6 +242,14 @@ internal sealed partial class ArticleMentions
             end = after.End;
         }
 
+        else if (name is { Full: true, Person: { } person } && TitleAt(end, true) is { HonorificOnly: false, Short: false, Country: { } country } direct && country == person.Country
+            && direct.Office is null && direct.OfficeText is not null && NameAt(direct.End, direct, true) is null && !AfterVerb(end))
+        {
+            // «جون كارتر مبعوث الرئيس الأمريكي»: no comma, but the title is his.
+            title = direct;
+            end = direct.End;
+        }
+
         var found = Build(i, name.Proclitics, title, name);
         found.End = end;
         return found;
@@ -200,8 +294,10 @@ internal sealed partial class ArticleMentions
 
     private Referent Unlisted(Title? title, NameFound name, List<string> notes)
     {
-        var nameAr = string.Join(' ', Enumerable.Range(name.First, name.End - name.First).Where(k => clues[k] is not null).Select(k => text.Tokens[k].Word.Spelling));
-        var keys = Enumerable.Range(name.First, name.End - name.First).Where(k => clues[k] is not null).Select(Key).ToArray();
+        // The conjunction before a second name is no letter of it.
+        string Bare(int k, string word) => k == name.First && name.Proclitics == Proclitics.Wa ? word[1..] : word;
+        var nameAr = string.Join(' ', Enumerable.Range(name.First, name.End - name.First).Where(k => clues[k] is not null).Select(k => Bare(k, text.Tokens[k].Word.Spelling)));
+        var keys = Enumerable.Range(name.First, name.End - name.First).Where(k => clues[k] is not null).Select(k => Bare(k, Key(k))).ToArray();
         if (title is { Deputy: false, Office: { } office } && (title.Of ?? title.Country) is { } of && Holder(office, of, title.Former) is { } holder
             && SameSurname(holder.Person, keys, out var exact))
         {
@@ -213,13 +309,24 @@ internal sealed partial class ArticleMentions
             return OfPerson(holder.Person, title);
         }
 
+        // «عبد الحافظ» is "Abdel Hafiz".
+        string English(int k, string word) => Key(k) is "عبد" && k + 1 < name.End && Key(k + 1) is "الله" ? "Abd" : k > name.First && Key(k) is "الله" ? "Allah" : k > name.First && Key(k - 1) is "عبد" && word.StartsWith("al-", StringComparison.Ordinal) ? word[3..] : Key(k) is "عبد" ? "Abdel" : word;
         var english = string.Join(' ', Enumerable.Range(name.First, name.End - name.First)
             .Where(k => clues[k] is not null)
-            .Select(k => clues[k]!.GivenName ?? Romanizer.Word(text.Tokens[k].Word.Spelling)));
+            .Select(k => English(k, finder.Index.GivenName(Bare(k, Key(k))) ?? Romanizer.Word(Bare(k, text.Tokens[k].Word.Spelling)))));
+        english = english.Replace("Abd Allah", "Abdullah", StringComparison.Ordinal);
         var officeText = title is null ? null : title.Office is { } o && !title.Deputy ? OfficeName(o, title.Of ?? title.Country) : title.OfficeText;
+        var country = title?.Country ?? "UNK";
+        if (country == "UNK" && title is not null)
+        {
+            // «السفير جون كارتر» after «السفير البريطاني»; else somebody of the country in focus.
+            country = (title.OfficeKey is { } key ? Latest((k, r) => r.OfficeId == key && IsStateCode(r.Country), 4)?.Country : null)
+                ?? (title.Sector is not null and not "UNK" ? Focus() : null) ?? "UNK";
+        }
+
         return new Referent(
             null,
-            title?.Country ?? "UNK",
+            country,
             title is { Former: true } ? "ELI" : title?.Sector ?? "UNK",
             english,
             nameAr,
@@ -250,7 +357,7 @@ internal sealed partial class ArticleMentions
         return holder.Ar.Any(ar => Distance(NameIndex.WithoutArticle(NameKey.Words(ar)[^1]), last) <= 1 && last.Length > 3);
     }
 
-    private static int Distance(string a, string b)
+    internal static int Distance(string a, string b)
     {
         if (Math.Abs(a.Length - b.Length) > 2 || a.Length > 30 || b.Length > 30)
         {

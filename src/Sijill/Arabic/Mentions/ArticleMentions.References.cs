@@ -20,6 +20,12 @@ internal sealed partial class ArticleMentions
 
         if (Is(i, WordClass.BothSides, out var sides))
         {
+            if (NisbaAt(i + 1, out var one, out var first) && Longest(one.End, NisbaMask, false, out var two2, out var second) && two2.Proclitics == Proclitics.Wa)
+            {
+                // «الجانبان الروسي والتركي».
+                return BothNamed(i, sides, one, first, two2, second, null);
+            }
+
             return TwoCountries() is { Count: 2 } two ? Referring(i, sides, [.. two.Select(c => CountryReferent(c))], "reference:both sides", 0.6) : null;
         }
 
@@ -127,6 +133,11 @@ internal sealed partial class ArticleMentions
         for (var k = history.Count - 1; k >= 0 && two.Count < 2; k--)
         {
             var (kind, referent, _, _) = history[k];
+            if (joined is { } pair && currentSentence - pair.Sentence <= 5 && IsParty(referent.Country) && referent.Country != pair.One && referent.Country != pair.Other)
+            {
+                continue;
+            }
+
             if (kind is not (MentionKind.Person or MentionKind.Office) || referent.Number != GrammaticalNumber.Singular
                 || (presidents && referent.OfficeId is not ("president" or null))
                 || (ministers && referent.OfficeId?.Contains("minister", StringComparison.Ordinal) is not true)
@@ -142,6 +153,13 @@ internal sealed partial class ArticleMentions
         if (NisbaAt(i + 1, out var first, out var one) && Longest(first.End, NisbaMask, false, out var second, out var other) && second.Proclitics == Proclitics.Wa)
         {
             return BothNamed(i, candidate, first, one, second, other, presidents ? "president" : ministers ? two.Count > 0 ? two[^1].OfficeId : "foreign-minister" : "president");
+        }
+
+        if (two.Count < 2 && joined is { } last && currentSentence - last.Sentence <= 5)
+        {
+            // Only the states were named: their office-holders.
+            var office = ministers ? "foreign-minister" : "president";
+            two = [.. new[] { last.One, last.Other }.Select(c => who.HolderOn(office, c, day) is { } term ? OfPerson(term.Person) : two.Find(t => t.Country == c) ?? Referent.State(c))];
         }
 
         return two.Count == 2 ? Referring(i, candidate, two, "reference:both leaders", 0.75, MentionKind.Person) : null;
@@ -175,8 +193,13 @@ internal sealed partial class ArticleMentions
     {
         var feminine = candidate.Key.EndsWith("ها", StringComparison.Ordinal);
         var singular = candidate.Key.EndsWith('ه') || feminine;
-        var person = Latest((k, r) => k is MentionKind.Person or MentionKind.Office && IsStateCode(r.Country) && !(feminine && r.Gender == Gender.Masculine) && !(singular && r.Number == GrammaticalNumber.Plural), 2);
-        person ??= Latest((k, r) => k is MentionKind.Person or MentionKind.Office or MentionKind.Body or MentionKind.State or MentionKind.Metonym or MentionKind.People && IsStateCode(r.Country), 3);
+        bool Fits(Referent r) => IsStateCode(r.Country) && !(feminine && r.Gender == Gender.Masculine) && !(singular && !feminine && r.Gender == Gender.Feminine)
+            && !(singular && !feminine && r.Number == GrammaticalNumber.Plural);
+        var person = SpeakerIn(currentSentence, i, r => Fits(r) && r.Name is not null)
+            ?? SpeakerIn(currentSentence, i, Fits)
+            ?? (currentSentence > 0 ? SpeakerIn(currentSentence - 1, i, r => Fits(r) && r.Name is not null) : null)
+            ?? Latest((k, r) => k is MentionKind.Person or MentionKind.Office && Fits(r), 3)
+            ?? Latest((k, r) => k is MentionKind.Person or MentionKind.Office or MentionKind.Body or MentionKind.State or MentionKind.Metonym or MentionKind.People && IsStateCode(r.Country), 3);
         return person is null ? null : Referring(i, candidate, [Referent.State(person.Country)], "reference:own country", 0.8);
     }
 
@@ -195,8 +218,9 @@ internal sealed partial class ArticleMentions
         }
 
         var noun = NameIndex.WithoutArticle(candidate.Key);
-        var last = Latest((k, r) => k is MentionKind.Organisation or MentionKind.Group or MentionKind.Body or MentionKind.Outlet && r.Id is { } id && finder.Index.IsOfClass(id, noun), 8);
-        return last is null ? null : Referring(i, candidate, [last], "reference:class", 0.75, KindOf(last));
+        var last = Latest((k, r) => k is MentionKind.Organisation or MentionKind.Group or MentionKind.Body or MentionKind.Outlet or MentionKind.People && r.Id is { } id && finder.Index.IsOfClass(id, noun), 8);
+        var (gender, number) = FormAgreement.Of(noun);
+        return last is null ? null : Referring(i, candidate, [last with { Gender = gender, Number = number }], "reference:class", 0.75, KindOf(last));
     }
 
     private static MentionKind KindOf(Referent referent) => referent.Id?.Split('/')[0] switch

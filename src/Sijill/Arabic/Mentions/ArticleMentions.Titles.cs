@@ -14,6 +14,11 @@ internal sealed partial class ArticleMentions
             return null;
         }
 
+        if (ChiefOf(i, bare, depth) is { } chief)
+        {
+            return chief;
+        }
+
         var senior = bare ? IsBare(i, WordClass.Senior) : Is(i, WordClass.Senior);
         var at = senior && !HasArticle(i) ? i + 1 : i;
         var inner = at > i || bare;
@@ -25,6 +30,70 @@ internal sealed partial class ArticleMentions
         }
 
         return title;
+    }
+
+    /// <summary>«كبير المفاوضين الفلسطينيين», «كبيرة مستشاري الرئيس», «كبير المستشارين المرافقين للوزير»: one person, the first of several.</summary>
+    private Title? ChiefOf(int i, bool bare, int depth)
+    {
+        if (!(bare ? IsBare(i, WordClass.Senior) : Is(i, WordClass.Senior, out _)) || Is(i, WordClass.Senior, out var candidate) is false
+            || NameIndex.WithoutArticle(candidate.Key) is not ("كبير" or "كبيره") || HasArticle(i)
+            || !Longest(i + 1, PeopleMask, true, out var hit, out var entry) || entry.Kind != NameKind.People)
+        {
+            return null;
+        }
+
+        var definite = HasArticle(i + 1);
+        var title = new Title
+        {
+            End = hit.End,
+            Gender = candidate.Key.EndsWith('ه') ? Gender.Feminine : Gender.Masculine,
+            Definite = true,
+            Sector = entry.People.Sector,
+            OfficeKey = entry.People.Id,
+        };
+        if (!definite && EntityAt(hit.End, depth + 1) is { } whose)
+        {
+            title.End = whose.End;
+            TakeOwner(title, whose);
+            return title;
+        }
+
+        while (title.End < limit && HasArticle(title.End) && NisbaOrDemonym(title.End, out var nisba, out var who))
+        {
+            title.Country ??= who.Country;
+            title.Nested.Add((title.End, nisba.End, who));
+            title.End = nisba.End;
+        }
+
+        if (!title.Owned)
+        {
+            var j = title.End;
+            while (j < Math.Min(limit, title.End + 2) && HasArticle(j) && !IsVerbOrParticle(j))
+            {
+                j++;
+            }
+
+            if (EntityAt(j, depth + 1, genitive: true) is { Proclitics: Proclitics.Li } served)
+            {
+                title.End = served.End;
+                title.Nested.AddRange(served.Nested);
+                TakeOwner(title, served);
+            }
+        }
+
+        return title;
+    }
+
+    private bool NisbaOrDemonym(int i, out Hit hit, out Referent who)
+    {
+        if (Longest(i, NisbaMask | AnyDemonymMask, true, out hit, out var entry))
+        {
+            who = OfNisba(entry);
+            return true;
+        }
+
+        who = null!;
+        return false;
     }
 
     private Title? OfficeAt(int i, bool bare)
@@ -286,6 +355,12 @@ internal sealed partial class ArticleMentions
             return null;
         }
 
+        if (!HasArticle(i) && Key(i) is "محامي" or "قاضي" or "مهندس" or "استاذ" or "نقيب" or "عميد" or "رايد" or "فريق" or "عقيد" or "لواء" or "مشير" or "سيد")
+        {
+            // «محامي ترامب» is somebody else.
+            return null;
+        }
+
         // «اللواء قاسم سليماني», «الشيخ تميم»; before another title it adds nothing.
         if (TitleAt(i + 1, true, depth + 1) is { } inner)
         {
@@ -293,7 +368,9 @@ internal sealed partial class ArticleMentions
         }
 
         var end = i + 1;
-        return new Title { End = end, HonorificOnly = true, Definite = true, Gender = Key(i).EndsWith('ه') ? Gender.Feminine : Gender.Masculine };
+        // «القاضي ديفيد كارتر» is of the courts, «السيناتور» of a parliament.
+        var of = Longest(i, PeopleMask, bare, out var hit, out var entry) && entry.Kind == NameKind.PeopleSingular && hit.End == end ? entry.People : null;
+        return new Title { End = end, HonorificOnly = true, Definite = true, Sector = of?.Sector, OfficeKey = of?.Id, Gender = Key(i).EndsWith('ه') ? Gender.Feminine : Gender.Masculine };
     }
 
     /// <summary>What may follow any title: nisbas, a country in the genitive, «السابق», «لشؤون …».</summary>
@@ -335,6 +412,12 @@ internal sealed partial class ArticleMentions
         if (IsBare(title.End, WordClass.Affairs))
         {
             Affairs(title);
+        }
+        else if (title.Owned && Key(title.End).StartsWith("لل", StringComparison.Ordinal) && title.End + 1 < limit && clues[title.End + 1] is { GivenName: not null }
+            && !Longest(title.End, StateMask | ActorMask | PersonMask, false, out _, out _))
+        {
+            // «المفوض الأوروبي للطاقة …».
+            title.End++;
         }
     }
 

@@ -74,7 +74,7 @@ internal sealed partial class ArticleMentions
 
     private int ReadAt(int i)
     {
-        if (clues[i] is not { } clue || (!clue.InTrie && (clue.Classes & ~(WordClass.NoName | WordClass.NameParticle)) == 0 && introduced.Count == 0))
+        if (clues[i] is not { } clue || (!clue.InTrie && clue.GivenName is null && (clue.Classes & ~(WordClass.NoName | WordClass.NameParticle)) == 0 && introduced.Count == 0))
         {
             return i + 1;
         }
@@ -111,6 +111,7 @@ internal sealed partial class ArticleMentions
         (a, i) => a.Nationals(i),
         (a, i) => a.Adjective(i),
         (a, i) => a.Introduced(i),
+        (a, i) => a.SharedTitle(i),
     ];
 
     /// <summary>What a rule found: a mention to be.</summary>
@@ -142,6 +143,11 @@ internal sealed partial class ArticleMentions
         public (int First, int End) Name { get; set; }
 
         public string? Owner { get; init; }
+
+        /// <summary>Of the words, where it is not that of the one entity.</summary>
+        public Gender Gender { get; init; }
+
+        public GrammaticalNumber Number { get; init; }
     }
 
     private void Accept(Found found)
@@ -155,8 +161,8 @@ internal sealed partial class ArticleMentions
             found.End,
             span,
             found.Who.Select(w => w.Tie(words, span)).ToEquatable(),
-            found.Who.Count == 1 ? first!.Gender : Gender.Unknown,
-            found.Who.Count > 1 ? (found.Who.Count == 2 ? GrammaticalNumber.Dual : GrammaticalNumber.Plural) : first?.Number ?? GrammaticalNumber.Unknown,
+            found.Gender != Gender.Unknown ? found.Gender : found.Who.Count == 1 ? first!.Gender : Gender.Unknown,
+            found.Number != GrammaticalNumber.Unknown ? found.Number : found.Who.Count > 1 ? (found.Who.Count == 2 ? GrammaticalNumber.Dual : GrammaticalNumber.Plural) : first?.Number ?? GrammaticalNumber.Unknown,
             found.Rule)
         {
             Notes = found.Notes.ToEquatable(),
@@ -265,6 +271,7 @@ internal sealed partial class ArticleMentions
             }
         }
 
+        LooseHits(i, clue, ref found);
         if (found is null)
         {
             return null;
@@ -287,6 +294,60 @@ internal sealed partial class ArticleMentions
         return sorted;
     }
 
+    /// <summary>Full names of foreign persons in another spelling than the lexicon's: each word by its consonants, at least two words.</summary>
+    private void LooseHits(int i, Clue clue, ref List<Hit>? found)
+    {
+        foreach (var candidate in clue.Candidates)
+        {
+            if (candidate.Loose is not { } words || i + 1 >= clues.Length || clues[i + 1] is null)
+            {
+                continue;
+            }
+
+            foreach (var word in words)
+            {
+                LooseFrom(i, candidate, finder.Index.Trie.Next(0, word), i + 1, ref found);
+            }
+        }
+    }
+
+    private void LooseFrom(int i, ClueCandidate candidate, int node, int j, ref List<Hit>? found)
+    {
+        if (node == 0)
+        {
+            return;
+        }
+
+        if (j > i + 1 && Array.FindAll(finder.Index.Trie.At(node), e => e.Kind == NameKind.Person) is { Length: > 0 } persons
+            && found?.Exists(h => h.End == j && h.Proclitics == candidate.Proclitics) is not true)
+        {
+            (found ??= []).Add(new Hit(i, j, candidate.Proclitics, candidate.Cut, persons));
+        }
+
+        if (j < clues.Length && text.Tokens[j].Kind == TokenKind.Dash && j + 1 < clues.Length && clues[j + 1] is not null)
+        {
+            j++;
+        }
+
+        if (j >= clues.Length || j > i + 6 || clues[j] is not { } next)
+        {
+            return;
+        }
+
+        if (next.Candidates[0].WordId is >= 0 and var exact)
+        {
+            LooseFrom(i, candidate, finder.Index.Trie.Next(node, exact), j + 1, ref found);
+        }
+
+        foreach (var word in next.Candidates[0].Loose ?? [])
+        {
+            if (word != next.Candidates[0].WordId)
+            {
+                LooseFrom(i, candidate, finder.Index.Trie.Next(node, word), j + 1, ref found);
+            }
+        }
+    }
+
     private const int StateMask = 1 << (int)NameKind.State;
     private const int PlaceMask = 1 << (int)NameKind.Place;
     private const int ActorMask = 1 << (int)NameKind.Actor;
@@ -300,6 +361,7 @@ internal sealed partial class ArticleMentions
     private const int PeopleMask = (1 << (int)NameKind.People) | (1 << (int)NameKind.PeopleSingular);
     private const int NisbaMask = (1 << (int)NameKind.Nisba) | (1 << (int)NameKind.ActorNisba);
     private const int DemonymMask = 1 << (int)NameKind.Demonym;
+    private const int AnyDemonymMask = DemonymMask | (1 << (int)NameKind.BareDemonym);
 
     private static bool In(NameKind kind, int mask) => (mask & (1 << (int)kind)) != 0;
 

@@ -8,7 +8,11 @@ namespace Sijill.Arabic.Mentions;
 /// <param name="WordId">Its number in the name trie, or -1.</param>
 /// <param name="Class">What it is in the grammar of names.</param>
 /// <param name="Cut">How many key letters were cut off; «لل» counts as one.</param>
-internal readonly record struct ClueCandidate(Proclitics Proclitics, string Key, int WordId, WordClass Class, int Cut);
+internal readonly record struct ClueCandidate(Proclitics Proclitics, string Key, int WordId, WordClass Class, int Cut)
+{
+    /// <summary>Words of foreign names of which this may be another spelling.</summary>
+    public int[]? Loose { get; init; }
+}
 
 /// <summary>What the name finder knows about one spelling; made once and kept.</summary>
 /// <param name="Key">The whole word in key form.</param>
@@ -42,7 +46,7 @@ internal sealed record Clue(
         foreach (var candidate in candidates)
         {
             classes |= candidate.Class;
-            inTrie |= candidate.WordId >= 0;
+            inTrie |= candidate.WordId >= 0 || candidate.Loose is not null;
         }
 
         var given = index.GivenName(key);
@@ -79,7 +83,7 @@ internal sealed record Clue(
     {
         var id = index.Trie.Word(key);
         var cls = MentionWords.ClassOf(key);
-        candidates.Add(new ClueCandidate(proclitics, key, id, cls, cut));
+        candidates.Add(new ClueCandidate(proclitics, key, id, cls, cut) { Loose = index.Loose(key) });
     }
 
     private static bool CannotBeName(Word word, string key, WordClass classes)

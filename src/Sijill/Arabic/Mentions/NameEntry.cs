@@ -23,6 +23,9 @@ internal enum NameKind : byte
     Demonym,
     ActorNisba,
     PlaceNisba,
+
+    /// <summary>«روس», «أتراك»: only as the adjective of a class of people.</summary>
+    BareDemonym,
 }
 
 /// <summary>What a sequence of words can name.</summary>

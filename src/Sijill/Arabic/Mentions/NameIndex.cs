@@ -17,6 +17,8 @@ internal sealed class NameIndex
 
     private readonly NameTrie.Builder builder = new();
     private readonly Dictionary<string, HashSet<string>> classNouns = [];
+    private readonly HashSet<string> looseWords = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Word, int Id)[]> loose;
     private readonly Dictionary<string, string> givenNames = new(StringComparer.Ordinal);
 
     public NameIndex(WhosWho who)
@@ -44,10 +46,8 @@ internal sealed class NameIndex
 
         foreach (var ministry in who.Ministries.Values)
         {
-            var gender = GenderOf(ministry.Gender);
-            var number = NumberOf(ministry.Number);
-            Add(ministry.Ar, new(NameKind.Ministry, ministry, gender, number, false));
-            Add(ministry.Short, new(NameKind.MinistryShort, ministry, gender, number, false));
+            AddMinistry(ministry, ministry.Ar, NameKind.Ministry);
+            AddMinistry(ministry, ministry.Short, NameKind.MinistryShort);
         }
 
         foreach (var people in who.People.Values)
@@ -69,9 +69,18 @@ internal sealed class NameIndex
         }
 
         Trie = builder.Build();
+        loose = looseWords.GroupBy(w => NameSpellings.Skeleton(w)!, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.Select(w => (Word: w, Id: Trie.Word(w))).Where(w => w.Id >= 0).ToArray(), StringComparer.Ordinal);
     }
 
     public NameTrie Trie { get; }
+
+    /// <summary>Words of foreign persons' full names that <paramref name="key"/> may spell in another way; null when none.</summary>
+    public int[]? Loose(string key) =>
+        NameSpellings.Skeleton(key) is { } skeleton && loose.TryGetValue(skeleton, out var words)
+        && Array.FindAll(words, w => ArticleMentions.Distance(key, w.Word) <= (key.Length > 5 ? 2 : 1)) is { Length: > 0 } near
+            ? Array.ConvertAll(near, w => w.Id)
+            : null;
 
     /// <summary>The English form of a given name in key form, or null when the word is no known given name.</summary>
     public string? GivenName(string key) => givenNames.GetValueOrDefault(key);
@@ -93,7 +102,12 @@ internal sealed class NameIndex
     {
         var gender = GenderOf(actor.Gender);
         var number = NumberOf(actor.Number);
-        Add(actor.Ar, new(NameKind.Actor, actor, gender, number, true));
+        foreach (var form in actor.Ar)
+        {
+            var plural = !form.Contains(' ', StringComparison.Ordinal) && (form.EndsWith("ون", StringComparison.Ordinal) || form.EndsWith("ين", StringComparison.Ordinal) || form is "الإخوان");
+            Add([form], new(NameKind.Actor, actor, plural ? Gender.Masculine : gender, plural ? GrammaticalNumber.Plural : number, true));
+        }
+
         Add(actor.Short, new(NameKind.ActorShort, actor, gender, number, true));
         AddNisbas(actor.Nisba, NameKind.ActorNisba, actor);
         AddDemonyms(actor.Demonyms, actor);
@@ -139,17 +153,53 @@ internal sealed class NameIndex
         }
     }
 
+    private void AddMinistry(MinistryEntry ministry, string[] forms, NameKind kind)
+    {
+        foreach (var form in forms)
+        {
+            var (gender, number) = FormAgreement.Of(NameKey.Words(form)[0]);
+            Add([form], new(
+                kind, ministry, ministry.Gender is null ? gender : GenderOf(ministry.Gender), ministry.Number is null ? number : NumberOf(ministry.Number), false));
+        }
+    }
+
     private void AddPeople(PeopleEntry people)
     {
         foreach (var form in people.Ar)
         {
-            AddClass(form, new(NameKind.People, people, GenderOf(people.Gender), NumberOf(people.Number ?? "p"), false));
+            var (gender, number) = FormAgreement.Of(NameKey.Words(form)[0], persons: true);
+            AddClass(form, new(
+                NameKind.People, people, people.Gender is null ? gender : GenderOf(people.Gender), people.Number is null ? number : NumberOf(people.Number), false));
         }
 
         foreach (var form in people.Singular)
         {
             var gender = people.Gender is null && form.EndsWith('ة') ? Gender.Feminine : Gender.Masculine;
-            AddClass(form, new(NameKind.PeopleSingular, people, gender, GrammaticalNumber.Singular, false));
+            var entry = new NameEntry(NameKind.PeopleSingular, people, gender, GrammaticalNumber.Singular, false);
+            AddClass(form, entry);
+            AddCounted(form, entry);
+        }
+    }
+
+    /// <summary>«مسؤولان», and «مسؤولا» as it stands after a number or as an object.</summary>
+    private void AddCounted(string form, NameEntry entry)
+    {
+        var words = NameKey.Words(form);
+        if (words.Length > 1 || words[0].StartsWith("ال", StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        var feminine = words[0].EndsWith('ه');
+        var stem = feminine ? words[0][..^1] + "ت" : words[0];
+        AddClass(stem + "ان", entry with { Kind = NameKind.People, Number = GrammaticalNumber.Dual });
+        if (feminine)
+        {
+            AddClass(stem + "ين", entry with { Kind = NameKind.People, Number = GrammaticalNumber.Dual });
+        }
+        else
+        {
+            builder.Add([[stem + "ا"]], entry);
         }
     }
 
@@ -183,6 +233,15 @@ internal sealed class NameIndex
         {
             var kind = NameKey.Words(name).Length > 1 ? NameKind.Person : NameKind.PersonShort;
             builder.Add(NameSpellings.Of(name, foreign), new(kind, person, gender, GrammaticalNumber.Singular, true));
+            if (foreign && kind == NameKind.Person)
+            {
+                looseWords.UnionWith(NameKey.Words(name).Where(w => NameSpellings.Skeleton(w) is not null));
+            }
+
+            foreach (var part in NameSpellings.Parts(name, person.Country))
+            {
+                builder.Add(NameSpellings.Of(part, foreign), new(NameKind.Person, person, gender, GrammaticalNumber.Singular, true));
+            }
         }
 
         foreach (var name in WithJoined(person.Short))
@@ -210,6 +269,10 @@ internal sealed class NameIndex
             var word = NameKey.Of(form);
             var bare = word.StartsWith("ال", StringComparison.Ordinal) ? word : "ال" + word;
             builder.Add([[bare]], new(NameKind.Demonym, item, Gender.Masculine, GrammaticalNumber.Plural, true));
+            if (!word.StartsWith("ال", StringComparison.Ordinal))
+            {
+                builder.Add([[word]], new(NameKind.BareDemonym, item, Gender.Masculine, GrammaticalNumber.Plural, false));
+            }
         }
     }
 

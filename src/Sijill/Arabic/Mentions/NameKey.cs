@@ -18,7 +18,12 @@ internal static class NameKey
             }
         }
 
-        return new string(buffer[..length]);
+        var key = new string(buffer[..length]);
+
+        // «الكيماوية», «الكيمياوية» and «الكيميائية» are one word.
+        return key.Contains("كيم", StringComparison.Ordinal)
+            ? key.Replace("كيمياوي", "كيمياي", StringComparison.Ordinal).Replace("كيماوي", "كيمياي", StringComparison.Ordinal).Replace("كيميايي", "كيمياي", StringComparison.Ordinal)
+            : key;
     }
 
     private static char Fold(char c) => c switch

@@ -12,11 +12,62 @@ internal static class NameSpellings
         return [.. words.Select((w, i) => Word(w, i > 0 && words.Length > 1, foreign))];
     }
 
+    /// <summary>
+    /// The consonants of a foreign name, in which its spellings agree («تيريزا» and «تريزا», «نتانياهو» and «نتنياهو»): long vowels after the first
+    /// letter go, the letters for "g" and "k" fold, doubled letters count once. Null when too few remain to tell anything.
+    /// </summary>
+    public static string? Skeleton(string key)
+    {
+        if (key.Length < 4)
+        {
+            return null;
+        }
+
+        Span<char> buffer = stackalloc char[key.Length];
+        var length = 0;
+        foreach (var c in key)
+        {
+            var folded = c switch
+            {
+                'غ' or 'ج' or 'ق' => 'ك',
+                'ث' => 'ت',
+                'ص' => 'س',
+                'ض' => 'د',
+                _ => c,
+            };
+            if (length > 0 && (folded is 'ا' or 'و' or 'ي' or 'ه' || buffer[length - 1] == folded))
+            {
+                continue;
+            }
+
+            buffer[length++] = folded;
+        }
+
+        return length >= 3 ? new string(buffer[..length]) : null;
+    }
+
     /// <summary>«عبد الفتاح» is also written «عبدالفتاح»: the name with such pairs joined, or null when there are none.</summary>
     public static string? Joined(string name)
     {
         var joined = name.Replace("عبد ال", "عبدال", StringComparison.Ordinal).Replace("أبو ", "أبو", StringComparison.Ordinal);
         return joined == name ? null : joined;
+    }
+
+    /// <summary>
+    /// Of a name of three words the first and last («محمد ظريف») and the last two («أكبر صالحي»). Not of East Asian names, whose family name comes
+    /// first, nor of names with particles, whose parts mean others.
+    /// </summary>
+    public static IEnumerable<string> Parts(string name, string country)
+    {
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length != 3 || country is "CHN" or "PRK" or "KOR" or "VNM" or "TWN" or "MMR" or "KHM" or "LAO" or "SGP"
+            || words.Any(w => w.Length < 3 || w is "عبد" or "أبو" or "أبي" or "آل" or "ولد" or "فان" or "سان" or "الله" or "الدين"))
+        {
+            yield break;
+        }
+
+        yield return $"{words[0]} {words[2]}";
+        yield return $"{words[1]} {words[2]}";
     }
 
     private static string[] Word(string word, bool later, bool foreign)

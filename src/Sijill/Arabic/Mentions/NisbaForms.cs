@@ -29,6 +29,12 @@ internal static class NisbaForms
         string Definite(string word) => bears ? word : "ال" + word;
         foreach (var (ending, gender, number) in Endings)
         {
+            if (ending == "ا" && words is ["كوري"])
+            {
+                // «كوريا» is the country.
+                continue;
+            }
+
             var inflected = Inflect(words, ending);
             yield return new NisbaForm(inflected, gender, number, false);
             if (ending != "ا")
