@@ -90,5 +90,14 @@ public sealed class NobodySaysSoTests
     public void A_remark_in_brackets_does_not_part_a_speaker_from_his_words() =>
         Assert.All(
             ClaimsOf.Text("قال لافروف في فلاديفوستوك (أقصى شرق روسيا): \"ليست الولايات المتحدة مستعدة للمحادثات\"."),
-            c => Assert.Contains(c.Attribution, s => s.Who.Country == "RUS"));
+            c => Assert.True(c.Attribution.Any(s => s.Who.Country == "RUS") || c.Actor.Any(a => a.Country == "RUS"), "the words are Lavrov's"));
+
+    [Fact]
+    public void That_another_is_not_ready_is_blame_in_the_mouth_of_an_adversary()
+    {
+        var claim = Assert.Single(ClaimsOf.Text("قال لافروف إن الولايات المتحدة ليست مستعدة للمحادثات."));
+        Assert.Equal("ACCUSE", claim.Event);
+        Assert.Equal("RUS", Assert.Single(claim.Actor).Country);
+        Assert.Equal("USA", Assert.Single(claim.Recipient).Country);
+    }
 }
