@@ -5,7 +5,7 @@ public sealed class AttributionTests
 {
     [Fact]
     public void An_agency_comes_before_its_unnamed_source() =>
-        Assert.Equal("REQUEST Reuters agency > SYR unnamed", Told.By("ونقلت وكالة رويترز عن مصدر سوري مطلع أن دمشق طلبت من موسكو تسليم الوثائق."));
+        Assert.Equal("REQUEST Reuters agency > SYR unnamed", Told.By("ونقلت رويترز عن مصدر سوري قريب من الحكومة أن دمشق طلبت من موسكو تسليم الوثائق."));
 
     [Fact]
     public void An_agency_that_quotes_an_official_comes_before_him() =>
@@ -125,7 +125,7 @@ public sealed class AttributionTests
 
     [Fact]
     public void But_takes_the_word_from_the_source() =>
-        Assert.Equal("REQUEST Reuters agency > SYR unnamed\nSTATE", Told.By("ونقلت وكالة رويترز عن مصدر سوري أن دمشق طلبت من موسكو المساعدة، إلا أن المتحدث باسم الكرملين ديمتري بيسكوف رفض التعليق."));
+        Assert.Equal("REQUEST Reuters agency > SYR unnamed\nSTATE", Told.By("وكشف مصدر سوري لوكالة رويترز أن دمشق طلبت من موسكو المساعدة، إلا أن الكرملين رفض التعليق."));
 
     [Fact]
     public void Twitter_is_no_news_agency() =>

@@ -6,7 +6,7 @@ public sealed class NeedTests
     [Theory]
     [InlineData("شدد ماكرون على ضرورة أن تنسحب إيران من سوريا.", "FRA", "IRN")]
     [InlineData("أكد لافروف ضرورة أن ترفع واشنطن العقوبات.", "RUS", "USA")]
-    [InlineData("أكدت السويد على ضرورة أن تفكك كوريا الشمالية أسلحتها.", "SWE", "PRK")]
+    [InlineData("أكدت كندا ضرورة أن تفرج الصين عن الموقوفين.", "CAN", "CHN")]
     public void The_need_that_somebody_act_is_a_demand_of_him(string text, string actor, string recipient)
     {
         var claim = Assert.Single(ClaimsOf.Text(text));

@@ -1,5 +1,5 @@
-using Sijill.Arabic.Letters;
 using System.Collections.Frozen;
+using Sijill.Arabic.Letters;
 using Sijill.Arabic.Words;
 using Sijill.Lexicons;
 using Sijill.Model;
