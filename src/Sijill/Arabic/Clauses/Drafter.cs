@@ -223,6 +223,12 @@ internal sealed class Drafter
 
     private void DraftVerb(Clause clause, VerbForm form, Frame frame, SlotTable slots)
     {
+        if (form.Verb.Lemma is "طلب" or "اشترط" or "فضل" && clause.Verb + 1 < clause.End && discourse.Nodes[clause.Verb + 1].Stem == "عدم" && slots.First("من") is null)
+        {
+            // «طلب عدم نشر اسمه»: a condition of speaking, and no demand.
+            return;
+        }
+
         if ((frame.Content == ContentUse.Report && DraftReportedNoun(clause, slots)) || Accused(clause, form, slots))
         {
             return;
@@ -579,16 +585,19 @@ internal sealed class Drafter
             return through;
         }
 
-        if (!frames.Nouns.TryGetValue(phrase.HeadStem, out list) && phrase.VerbalNoun is { Inflection: Inflection.VerbalNoun } form)
+        if (frames.Nouns.TryGetValue(phrase.HeadStem, out list) && Chosen(phrase, clause, list, governed) is { } noun)
         {
-            frames.Verbs.TryGetValue(form.Verb.Lemma, out list);
+            return noun;
         }
 
-        if (list is null)
-        {
-            return null;
-        }
+        // What the noun's own frames leave open, those of its verb may still settle.
+        return phrase.VerbalNoun is { Inflection: Inflection.VerbalNoun } form && frames.Verbs.TryGetValue(form.Verb.Lemma, out list)
+            ? Chosen(phrase, clause, list, governed)
+            : null;
+    }
 
+    private (Frame Frame, SlotTable Slots)? Chosen(Phrase phrase, Clause clause, Frame[] list, bool governed)
+    {
         var slots = NounSlots(phrase, clause, list);
         var frame = FrameMatcher.Best(Array.FindAll(list, f => governed ? f.NounUse != NounUse.Never : f.NounUse == NounUse.Free || (f.NounUse == NounUse.Governed && f.When.ContainsKey("object") && f.Event is "SANCTION" or "ASSAULT" or "COERCE")), slots);
         return frame is null ? null : (frame, slots);
@@ -777,7 +786,17 @@ internal sealed class Drafter
         }
         else
         {
-            draft.Actors.AddRange(doers);
+            if (!reported && speaker.Count > 0 && IsMaterial(frame.Event) && frame.Event != "CONSULT" && doers.TrueForAll(d => d.Country != speaker[0].Country))
+            {
+                // «ردت أنقرة بإعلان السفير المصري …»: the carrier's subject does it, to whom the genitive names.
+                draft.Actors.AddRange(speaker);
+                Assign(draft, Role.Recipient, doers);
+            }
+            else
+            {
+                draft.Actors.AddRange(doers);
+            }
+
             if (reported)
             {
                 draft.Attribution.AddRange(speaker.Select(p => new Speaker(p, KindOf(clause))));
@@ -887,6 +906,12 @@ internal sealed class Drafter
 
             if (role == Role.Both && (slot is "ب" or "في" && phrase.Entities.Exists(m => m.Kind is MentionKind.Place or MentionKind.State or MentionKind.Metonym) || BelongsToNoun(clause, slots, phrase, noun)))
             {
+                continue;
+            }
+
+            if (role == Role.Recipient && frame.Event is "AGREE" or "SUPPORT" or "REQUEST" or "STATE" && phrase.Entities.Count == 1 && phrase.Entities[0] is { Kind: MentionKind.People } people && people.End == people.First + 1)
+            {
+                // «تبادل للأسرى»: a class whose country the words do not tell is not the other side.
                 continue;
             }
 
@@ -1009,12 +1034,6 @@ internal sealed class Drafter
         }
 
         draft.Recipients.RemoveAll(r => r.Country == "UNK" || (r.Sector == "JRN" && draft.Event is not ("RETREAT" or "CONCEDE" or "COERCE" or "ASSAULT" or "SANCTION")) || (r.Country == "IGO" && r.Name is null && r.Sector == "GOV") || draft.Actors.Exists(a => SameEntity(a, r)));
-        if (draft.Recipients.Count > 1 && draft.Recipients.Exists(r => draft.Actors.TrueForAll(x => x.Country != r.Country)))
-        {
-            // «العلاقات بين البلدين»: of the two, the other one.
-            draft.Recipients.RemoveAll(r => r.Name is null && draft.Actors.Exists(x => x.Country == r.Country));
-        }
-
         draft.Attribution.InsertRange(0, chain);
         for (var k = draft.Attribution.Count - 1; k > 0; k--)
         {
@@ -1026,6 +1045,12 @@ internal sealed class Drafter
 
         draft.Attribution.RemoveAll(speaker => speaker.Who is { Sector: "BUS", Country: "MNC" });
         Default(draft, clause);
+        if (draft.Recipients.Count > 1 && draft.Recipients.Exists(r => draft.Actors.TrueForAll(x => x.Country != r.Country)))
+        {
+            // «العلاقات بين البلدين»: of the two, the other one.
+            draft.Recipients.RemoveAll(r => r.Name is null && draft.Actors.Exists(x => x.Country == r.Country));
+        }
+
         draft.Attribution.RemoveAll(s => draft.Actors.Count == 1 && draft.Attribution[^1] == s && SameEntity(s.Who, draft.Actors[0]) && !draft.Nominal && !IsMaterial(draft.Event));
         Negate(draft, clause, frame);
         return true;

@@ -50,6 +50,13 @@ internal sealed class Datelines(IEnumerable<string> agencies)
                 }
             }
 
+            if (!atStart && i < paragraph.First + LongestPlaces && tokens[i].Kind == TokenKind.Dash && i + 1 < paragraph.End && tokens[i + 1].Word.FirstVerb is { } verb
+                && verb == tokens[i + 1].Word.Best && SetOff(tokens, i))
+            {
+                // «القاهرة - أعلنت …»: a place alone, and the report begins with its verb.
+                return i + 1;
+            }
+
             if (!IsPlace(tokens[i]))
             {
                 return 0;
@@ -58,6 +65,10 @@ internal sealed class Datelines(IEnumerable<string> agencies)
 
         return 0;
     }
+
+    /// <summary>A dash with space on both sides, at most three words into the text.</summary>
+    private static bool SetOff(ImmutableArray<Token> tokens, int dash) =>
+        dash <= 4 && tokens[dash - 1].Span.End < tokens[dash].Span.Start && tokens[dash].Span.End < tokens[dash + 1].Span.Start;
 
     /// <summary>The index after the closing bracket and the dashes; 0 when the agency is not set off from what follows.</summary>
     private static int AfterAgency(ImmutableArray<Token> tokens, int at, int end, bool bracket, bool mustBeSetOff)
