@@ -74,4 +74,8 @@ public sealed class ClaimDateTests
     [Fact]
     public void A_year_dates_what_happened_in_it() =>
         Assert.Equal("SUPPORT 2015", Told.When("وقعت إيران الاتفاق النووي مع القوى الكبرى عام 2015."));
+
+    [Fact]
+    public void What_went_before_does_not_date_the_story() =>
+        Assert.StartsWith("ACCUSE -\n", Told.When("دانت باريس القصف الروسي على المدينة.\nوكانت موسكو قد أعلنت في الثاني من يونيو الجاري انسحابها من الاتفاق.") + "\n", StringComparison.Ordinal);
 }

@@ -59,6 +59,18 @@ public sealed class MentionFinderTests
             MentionsOf.Lines("بحث الرئيس الفرنسي مع نظيرته الألمانية الأزمة"));
 
     [Fact]
+    public void A_secretary_general_is_called_again_by_the_bare_title() =>
+        Assert.Equal(
+            ["Person الأمين العام للأمم المتحدة ميخائيل أحمد = UNO/GOV/Mikhail Ahmed", "Office الأمين العام = UNO/GOV/Mikhail Ahmed"],
+            MentionsOf.Lines("قال الأمين العام للأمم المتحدة ميخائيل أحمد ذلك. وأضاف الأمين العام أنه قلق"));
+
+    [Theory]
+    [InlineData("وثمن الملك عبدالله المبادرة السورية")]
+    [InlineData("وتسلم الملك عبدالله الدعوة الرسمية")]
+    public void A_noun_with_its_adjective_is_no_family_name(string text) =>
+        Assert.DoesNotContain(MentionsOf.Lines(text), m => m.Contains("المبادرة", StringComparison.Ordinal) || m.Contains("الدعوة", StringComparison.Ordinal));
+
+    [Fact]
     public void Both_sides_are_the_two_countries_told_of() =>
         Assert.Equal("State الجانبان = RUS/GOV/+SYR/GOV/", MentionsOf.Lines("بحثت روسيا مع سوريا الأزمة. واتفق الجانبان على ذلك")[2]);
 

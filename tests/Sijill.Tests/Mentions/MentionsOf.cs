@@ -61,7 +61,9 @@ internal static class MentionsOf
             """{"id":"president","name":"President","ar":["رئيس","رئيس الجمهورية"],"ar_f":["رئيسة"],"short":["الرئيس"],"sector":"GOV","rank":100}""",
             """{"id":"chancellor","name":"Chancellor","ar":["مستشار"],"ar_f":["مستشارة"],"sector":"GOV","rank":95}""",
             """{"id":"foreign-minister","name":"Foreign Minister","ar":["وزير الخارجية","وزير خارجية"],"ar_f":["وزيرة الخارجية"],"short":["الوزير"],"sector":"GOV","rank":80}""",
-            """{"id":"un-chief","name":"UN Secretary-General","ar":["الأمين العام للأمم المتحدة"],"sector":"GOV","rank":90,"of":"org/un"}"""),
+            """{"id":"king","name":"King","ar":["ملك"],"short":["الملك"],"sector":"GOV","rank":100}""",
+            """{"id":"secretary-general","name":"Secretary-General","ar":["أمين عام"],"short":["الأمين العام"],"sector":"GOV","rank":75}""",
+            """{"id":"un-secretary-general","name":"UN Secretary-General","ar":["الأمين العام للأمم المتحدة"],"sector":"GOV","rank":90,"of":"org/un"}"""),
         InMemory.File(
             "offices/ministries.jsonl",
             """{"id":"foreign-ministry","name":"Foreign Ministry","ar":["وزارة الخارجية","وزارة خارجية"],"short":["الخارجية"],"sector":"GOV"}""",
@@ -86,6 +88,6 @@ internal static class MentionsOf
             """{"id":"people/community","ar":["المجتمع الدولي"],"name":"international community","country":"IGO","sector":"UNK","number":"s"}""",
             """{"id":"people/states","ar":["الدول","دول"],"sector":"GOV"}""",
             """{"id":"people/protesters","ar":["متظاهرون"],"singular":["متظاهر"],"sector":"CVL"}"""),
-        InMemory.File("names/given.jsonl", """{"name":"Mikhail","ar":["ميخائيل"]}""", """{"name":"Ahmed","ar":["أحمد"]}"""),
+        InMemory.File("names/given.jsonl", """{"name":"Mikhail","ar":["ميخائيل"]}""", """{"name":"Ahmed","ar":["أحمد"]}""", """{"name":"Abdullah","ar":["عبدالله"]}"""),
     ];
 }

@@ -55,7 +55,7 @@ internal static class StoryDates
     {
         foreach (var f in found)
         {
-            if (f is { Told: true, Claim.Date: { Edtf.Length: 10 } date } && IsNear(date, discourse))
+            if (f is { Told: true, Draft.Clause.PastPerfect: false, Claim.Date: { Edtf.Length: 10 } date } && IsNear(date, discourse))
             {
                 return date;
             }
@@ -78,6 +78,12 @@ internal static class StoryDates
             if (++bodies > opening)
             {
                 return null;
+            }
+
+            // «وكانت الرياض قد أعلنت في الثاني من الشهر …»: what went before the story.
+            if (discourse.Nodes[sentence.First].Verb?.Verb.Lemma == "كان")
+            {
+                continue;
             }
 
             for (var i = sentence.First; i < sentence.End; i++)

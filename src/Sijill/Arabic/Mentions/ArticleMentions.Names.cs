@@ -257,6 +257,8 @@ internal sealed partial class ArticleMentions
         return words > before;
     }
 
+    private bool IsFeminineNoun(int i) => i < limit && text.Tokens[i].Word.Normal.EndsWith('ة');
+
     private bool Adjacent(int dash) =>
         dash > 0 && dash + 1 < text.Tokens.Length && (text.Tokens[dash - 1].Span.End == text.Tokens[dash].Span.Start || text.Tokens[dash].Span.End == text.Tokens[dash + 1].Span.Start);
 
@@ -297,6 +299,12 @@ internal sealed partial class ArticleMentions
 
         if (words == 0 && HasArticle(i) && !text.Tokens[i].Hashtag)
         {
+            return false;
+        }
+
+        if (words > 0 && HasArticle(i) && IsFeminineNoun(i) && HasArticle(i + 1) && IsFeminineNoun(i + 1))
+        {
+            // «رحب الملك عبدالله بالمبادرة …», but «ثمن الملك عبدالله المبادرة السعودية»: a noun and its adjective are no family name.
             return false;
         }
 

@@ -224,11 +224,12 @@ internal sealed partial class ArticleMentions
             return true;
         }
 
-        // «الوزير» is any minister, «الرئيس» any president or head of a body.
+        // «الوزير» is any minister, «الرئيس» any president or head of a body, «الأمين العام» that of any organisation.
         return title.Short && title.Office is { } office && who.Offices.TryGetValue(officeId, out var other) && Family(other.Id) == Family(office.Id);
     }
 
-    private static string Family(string office) => office.EndsWith("minister", StringComparison.Ordinal) && office != "prime-minister" ? "minister" : office;
+    private static string Family(string office) => office.EndsWith("secretary-general", StringComparison.Ordinal) ? "secretary-general"
+        : office.EndsWith("minister", StringComparison.Ordinal) && office != "prime-minister" ? "minister" : office;
 
     private Found NamedPerson(int i, NameFound name)
     {
