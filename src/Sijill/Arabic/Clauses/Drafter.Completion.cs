@@ -20,6 +20,12 @@ internal sealed partial class Drafter
                 return false;
             }
 
+            if (clause.Negated && draft.Event == "ACCUSE" && frame.Negated is null && !NegativePhrase(frame))
+            {
+                // «قال لافروف إن الجيش الأميركي لم يتجاوز الخطوط»: who says that it was not done accuses nobody.
+                return false;
+            }
+
             // The speaker accuses; whoever did it is the one accused.
             if (draft.Actors.Count == 0)
             {

@@ -195,10 +195,13 @@ internal sealed partial class Drafter
         form is { Inflection: Inflection.Perfect, Person: 3, Gender: Gender.Masculine, Number: GrammaticalNumber.Singular } && form.Verb.Lemma is "قتل" or "جرح" or "خطف" or "سمح" or "نقل"
         && clause is { Kind: ClauseKind.Main, SubjectSource: SubjectSource.Inherited or SubjectSource.None, Governor: null, Auxiliary: < 0 };
 
-    /// <summary>«قتل مدنيون في غارة سعودية»: unvowelled, the passive looks like the active; without an object and with an instrument it is passive.</summary>
+    /// <summary>«قتل مدنيون في غارة سعودية»: unvowelled, the passive looks like the active; without an object and with an instrument, or after its subject («إن الصحفية اعتقلت في كييف»), it is passive.</summary>
     private static bool KilledIn(Clause clause, VerbForm form, SlotTable slots) =>
         form is { Inflection: Inflection.Perfect, Person: 3 } && form.Verb.Lemma is "قتل" or "جرح" or "اعتقل" or "خطف" or "دمر" && slots.First("object") is null && slots.First("subject") is { } subject
-        && subject.Start > clause.Verb && slots.Entries.Any(e => e.Slot is "ب" or "في" && IsInstrument(e.Phrase));
+        && (subject.Start < clause.Verb ? !clause.Negated && clause.Kind != ClauseKind.Relative : InstrumentNamed(slots));
+
+    private static bool InstrumentNamed(SlotTable slots) =>
+        slots.Entries.Any(e => e.Slot is "ب" or "في" && IsInstrument(e.Phrase));
 
     private static bool IsInstrument(Phrase phrase) =>
         phrase.HeadStem is "غارة" or "غارات" or "قصف" or "هجوم" or "هجمات" or "ضربة" or "ضربات" or "رصاص" or "نيران" or "صواريخ" or "صاروخ" or "اشتباكات" or "مواجهات" or "قرار" or "امر";
