@@ -78,4 +78,8 @@ public sealed class ClaimDateTests
     [Fact]
     public void What_went_before_does_not_date_the_story() =>
         Assert.StartsWith("ACCUSE -\n", Told.When("دانت باريس القصف الروسي على المدينة.\nوكانت موسكو قد أعلنت في الثاني من يونيو الجاري انسحابها من الاتفاق.") + "\n", StringComparison.Ordinal);
+
+    [Fact]
+    public void A_month_in_what_was_asked_does_not_date_what_another_did() =>
+        Assert.DoesNotContain("/", Told.When("طالبت موسكو اليوم الجمعة بهدنة في سوريا خلال شهر رمضان، بعد أن رفضت واشنطن الاقتراح."), StringComparison.Ordinal);
 }

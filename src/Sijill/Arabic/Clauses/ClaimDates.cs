@@ -230,7 +230,10 @@ internal static class ClaimDates
         return null;
     }
 
-    private static bool IsDay(TimeExpression time) => time.Edtf is { Length: >= 10 } value && !value.Contains("..", StringComparison.Ordinal);
+    /// <summary>A day, or a few days: «ليل الثلاثاء الأربعاء», «الأسبوع الماضي», but not «خلال شهر رمضان».</summary>
+    private static bool IsDay(TimeExpression time) =>
+        time.Edtf is { Length: >= 10 } value && !value.Contains("..", StringComparison.Ordinal)
+        && (value.Length == 10 || (Edtf.TryParse(value, out var date) && date is { Earliest: { } first, Latest: { } last } && last.DayNumber - first.DayNumber <= 7));
 
     private static bool IsNear(string edtf, Document document) => !IsBackground(edtf, document) && !IsToCome(edtf, document);
 }
