@@ -171,7 +171,7 @@ internal static class ClaimDates
             }
 
             var told = holder is null || holder.Governor is null;
-            var near = IsDay(time) && IsNear(Past(time), discourse.Text.Document);
+            var near = IsFewDays(time) && IsNear(Past(time), discourse.Text.Document);
             if (near || (holder is not null && SpeaksFor(holder, draft.Clause) && !IsContent(discourse, holder, i) && !IsToCome(Past(time), discourse.Text.Document)))
             {
                 return new Dated(time, Past(time), told);
@@ -230,10 +230,11 @@ internal static class ClaimDates
         return null;
     }
 
+    private static bool IsDay(TimeExpression time) => time.Edtf is { Length: >= 10 } value && !value.Contains("..", StringComparison.Ordinal);
+
     /// <summary>A day, or a few days: «ليل الثلاثاء الأربعاء», «الأسبوع الماضي», but not «خلال شهر رمضان».</summary>
-    private static bool IsDay(TimeExpression time) =>
-        time.Edtf is { Length: >= 10 } value && !value.Contains("..", StringComparison.Ordinal)
-        && (value.Length == 10 || (Edtf.TryParse(value, out var date) && date is { Earliest: { } first, Latest: { } last } && last.DayNumber - first.DayNumber <= 7));
+    private static bool IsFewDays(TimeExpression time) =>
+        IsDay(time) && Edtf.TryParse(time.Edtf!, out var date) && date is { Earliest: { } first, Latest: { } last } && last.DayNumber - first.DayNumber <= 7;
 
     private static bool IsNear(string edtf, Document document) => !IsBackground(edtf, document) && !IsToCome(edtf, document);
 }
