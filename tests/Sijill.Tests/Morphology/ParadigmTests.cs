@@ -1,3 +1,4 @@
+using Sijill.Arabic.Letters;
 using Sijill.Arabic.Morphology;
 using Sijill.Lexicons;
 
@@ -256,7 +257,7 @@ public sealed class ParadigmTests
     public void What_stands_only_before_a_pronoun_is_not_read_alone(string stem) =>
         Assert.DoesNotContain(Table.Find(stem).ToArray(), r => r.Inflection is Inflection.Perfect or Inflection.VerbalNoun);
 
-    private static VerbForm[] Read(string spelling) => Table.Find(NormalForm.Of(spelling)).ToArray();
+    private static VerbForm[] Read(string spelling) => Table.Find(ArabicLetters.Normalize(spelling)).ToArray();
 
     private static void Finite(string verb, Inflection inflection, Voice voice, bool isShort, string forms)
     {

@@ -236,5 +236,6 @@ internal static class ClaimDates
     private static bool IsFewDays(TimeExpression time) =>
         IsDay(time) && Edtf.TryParse(time.Edtf!, out var date) && date is { Earliest: { } first, Latest: { } last } && last.DayNumber - first.DayNumber <= 7;
 
-    private static bool IsNear(string edtf, Document document) => !IsBackground(edtf, document) && !IsToCome(edtf, document);
+    /// <summary>True when the date is of the story: neither background nor to come.</summary>
+    public static bool IsNear(string edtf, Document document) => !IsBackground(edtf, document) && !IsToCome(edtf, document);
 }

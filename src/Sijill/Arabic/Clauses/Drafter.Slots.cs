@@ -114,11 +114,9 @@ internal sealed partial class Drafter
     {
         var before = clause.Phrases.Find(p => p.End == phrase.Start && p != phrase);
         return before is { Slot.Length: > 0, IsEntity: false } && before != noun && before.Slot != "object" && slots.First("object") != before
-            && (frames.Nouns.ContainsKey(before.HeadStem) || before.VerbalNoun is { Inflection: VerbalNounForm } v && frames.Verbs.ContainsKey(v.Verb.Lemma))
+            && (frames.Nouns.ContainsKey(before.HeadStem) || before.VerbalNoun is { Inflection: Inflection.VerbalNoun } v && frames.Verbs.ContainsKey(v.Verb.Lemma))
             && (before.PronounIsPossessor || before.Slot is not ("في" or "خلال"));
     }
-
-    private const Inflection VerbalNounForm = Inflection.VerbalNoun;
 
     private static void Assign(Draft draft, Role role, List<Participant> who)
     {

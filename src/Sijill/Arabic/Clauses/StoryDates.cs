@@ -190,5 +190,5 @@ internal static class StoryDates
     }
 
     private static bool IsNear(ClaimDate date, Discourse discourse) =>
-        !ClaimDates.IsBackground(date.Edtf, discourse.Text.Document) && !ClaimDates.IsToCome(date.Edtf, discourse.Text.Document);
+        ClaimDates.IsNear(date.Edtf, discourse.Text.Document);
 }

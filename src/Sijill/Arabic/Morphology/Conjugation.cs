@@ -1,3 +1,4 @@
+using Sijill.Arabic.Letters;
 using Sijill.Lexicons;
 
 namespace Sijill.Arabic.Morphology;
@@ -23,14 +24,14 @@ internal sealed record Conjugation(VerbLexeme Lexeme, Stems Stems, string[]? Mas
         }
 
         var root = new Root(entry.Root);
-        var lemma = NormalForm.Of(entry.Lemma);
+        var lemma = ArabicLetters.Normalize(entry.Lemma);
         var (stems, mismatch) = entry.Form == 1 ? FormOne(entry, root, lemma) : Derived(entry, root, lemma);
         if (stems is null)
         {
             throw new LexiconException("SJ2102", file.DisplayName, line, $"{entry.Lemma}: {mismatch}");
         }
 
-        var lexeme = new VerbLexeme(lemma, entry.Lemma, NormalForm.Of(entry.Root), (byte)entry.Form) { Id = entry.Id ?? entry.Lemma };
+        var lexeme = new VerbLexeme(lemma, entry.Lemma, ArabicLetters.Normalize(entry.Root), (byte)entry.Form) { Id = entry.Id ?? entry.Lemma };
         return new Conjugation(lexeme, stems, entry.Masdar ?? (entry.Form == 1 ? [] : null));
     }
 
@@ -42,13 +43,13 @@ internal sealed record Conjugation(VerbLexeme Lexeme, Stems Stems, string[]? Mas
         }
 
         var radicals = entry.Form >= Quadriliteral ? 4 : 3;
-        if (entry.Root.Length != radicals || !NormalForm.IsArabic(entry.Root) || entry.Root.Contains('ا', StringComparison.Ordinal))
+        if (entry.Root.Length != radicals || !LexiconSpelling.IsArabic(entry.Root) || entry.Root.Contains('ا', StringComparison.Ordinal))
         {
             return $"\"root\" must have {radicals} Arabic letters, hamza as ء and weak radicals as و or ي";
         }
 
         var words = (entry.Masdar ?? []).Append(entry.Lemma).Append(entry.Imperfect is null or "-" ? entry.Lemma : entry.Imperfect);
-        return words.FirstOrDefault(word => word.Length is < 2 or > LongestWord || !NormalForm.IsArabic(word)) is { } bad
+        return words.FirstOrDefault(word => word.Length is < 2 or > LongestWord || !LexiconSpelling.IsArabic(word)) is { } bad
             ? $"\"{bad}\" must be 2 to {LongestWord} Arabic letters without marks"
             : null;
     }
@@ -73,7 +74,7 @@ internal sealed record Conjugation(VerbLexeme Lexeme, Stems Stems, string[]? Mas
         }
 
         made = Conjugator.ImperfectOf(stems);
-        return made == NormalForm.Of(entry.Imperfect) ? (stems, null) : (null, $"root {entry.Root} in form I makes «{made}», not «{entry.Imperfect}»");
+        return made == ArabicLetters.Normalize(entry.Imperfect) ? (stems, null) : (null, $"root {entry.Root} in form I makes «{made}», not «{entry.Imperfect}»");
     }
 
     private static (Stems? Stems, string? Problem) Derived(VerbEntry entry, Root root, string lemma)

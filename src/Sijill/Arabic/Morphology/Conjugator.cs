@@ -1,4 +1,5 @@
 using static Sijill.Arabic.Morphology.Phonemes;
+using Sijill.Arabic.Letters;
 
 namespace Sijill.Arabic.Morphology;
 
@@ -182,7 +183,7 @@ internal readonly ref struct Conjugator
         {
             foreach (var masdar in masdars)
             {
-                VerbalNoun.Inflect(_verb, NormalForm.Of(masdar), masdar, _sink);
+                VerbalNoun.Inflect(_verb, ArabicLetters.Normalize(masdar), masdar, _sink);
             }
 
             return;

@@ -5,7 +5,7 @@ namespace Sijill.Arabic.Morphology;
 /// <summary>The radicals of a verb, hamza as ء.</summary>
 internal readonly struct Root
 {
-    public Root(string radicals) => Radicals = NormalForm.BareHamza(radicals);
+    public Root(string radicals) => Radicals = LexiconSpelling.BareHamza(radicals);
 
     public string Radicals { get; }
 

@@ -90,15 +90,7 @@ internal sealed partial class TimeParser
             return null;
         }
 
-        Found? best = null;
-        Take(ref best, NumericDate(i));
-        Take(ref best, DayOfMonth(i));
-        Take(ref best, MonthOfYear(i));
-        Take(ref best, DayByName(i));
-        Take(ref best, DayByDistance(i));
-        Take(ref best, PartOfDay(i));
-        Take(ref best, Year(i));
-        Take(ref best, UnitByDirection(i));
+        var best = PlainPoint(i);
         Take(ref best, PartOfPeriod(i));
         return best ?? YearAfterConnector(i);
     }

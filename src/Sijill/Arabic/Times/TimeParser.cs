@@ -80,6 +80,19 @@ internal sealed partial class TimeParser
     /// <summary>A point of the calendar, or a stretch with a name («الأسبوع الماضي»), without a preposition.</summary>
     private Found? Point(int i)
     {
+        var best = PlainPoint(i);
+        Take(ref best, UnitByOrdinal(i));
+        Take(ref best, PartOfPeriod(i));
+        Take(ref best, Season(i));
+        Take(ref best, Decade(i));
+        Take(ref best, Century(i));
+        Take(ref best, NamedDay(i));
+        return best;
+    }
+
+    /// <summary>The points that may also end a range («من 3 إلى 5 أيار/مايو»).</summary>
+    private Found? PlainPoint(int i)
+    {
         Found? best = null;
         Take(ref best, NumericDate(i));
         Take(ref best, DayOfMonth(i));
@@ -89,12 +102,6 @@ internal sealed partial class TimeParser
         Take(ref best, PartOfDay(i));
         Take(ref best, Year(i));
         Take(ref best, UnitByDirection(i));
-        Take(ref best, UnitByOrdinal(i));
-        Take(ref best, PartOfPeriod(i));
-        Take(ref best, Season(i));
-        Take(ref best, Decade(i));
-        Take(ref best, Century(i));
-        Take(ref best, NamedDay(i));
         return best;
     }
 
