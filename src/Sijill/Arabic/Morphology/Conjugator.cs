@@ -1,5 +1,5 @@
-using static Sijill.Arabic.Morphology.Phonemes;
 using Sijill.Arabic.Letters;
+using static Sijill.Arabic.Morphology.Phonemes;
 
 namespace Sijill.Arabic.Morphology;
 
