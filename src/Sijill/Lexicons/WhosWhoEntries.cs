@@ -24,6 +24,15 @@ internal sealed record CountryEntry
     public string[] Demonyms { get; set; } = [];
 
     public string? Zone { get; set; }
+
+    /// <summary>Names in Russian, nominative; may be empty.</summary>
+    public string[] Ru { get; set; } = [];
+
+    /// <summary>The Wikidata item, <c>Q</c> and digits; null when not certain.</summary>
+    public string? Wikidata { get; set; }
+
+    /// <summary>Where the entry comes from; null for what was written by hand.</summary>
+    public string? Source { get; set; }
 }
 
 /// <summary>A capital, a seat of power, a city or a region (<c>places/places.jsonl</c>).</summary>
@@ -42,6 +51,18 @@ internal sealed record PlaceEntry
     public string? Body { get; set; }
 
     public string[] Nisba { get; set; } = [];
+
+    /// <summary>Names in Russian, nominative; may be empty.</summary>
+    public string[] Ru { get; set; } = [];
+
+    /// <summary>The Wikidata item, <c>Q</c> and digits; null when not certain.</summary>
+    public string? Wikidata { get; set; }
+
+    /// <summary>Where the entry comes from; null for what was written by hand.</summary>
+    public string? Source { get; set; }
+
+    /// <summary>The GeoNames number; null when not certain.</summary>
+    public long? Geonames { get; set; }
 }
 
 /// <summary>An organisation, body, group or outlet (<c>actors/*.jsonl</c>).</summary>
@@ -73,6 +94,15 @@ internal sealed record ActorEntry
     public string? Number { get; set; }
 
     public string? Kind { get; set; }
+
+    /// <summary>Names in Russian, nominative; may be empty.</summary>
+    public string[] Ru { get; set; } = [];
+
+    /// <summary>The Wikidata item, <c>Q</c> and digits; null when not certain.</summary>
+    public string? Wikidata { get; set; }
+
+    /// <summary>Where the entry comes from; null for what was written by hand.</summary>
+    public string? Source { get; set; }
 }
 
 /// <summary>A title that combines with a country, body or name (<c>offices/offices.jsonl</c>).</summary>
@@ -99,6 +129,9 @@ internal sealed record OfficeEntry
 
     /// <summary>A country or actor id, when the title says it by itself.</summary>
     public string? Of { get; set; }
+
+    /// <summary>Several people hold it at one time (senators, ambassadors), so terms may overlap and the title alone names nobody.</summary>
+    public bool Shared { get; set; }
 }
 
 /// <summary>A part of any state, known by pattern (<c>offices/ministries.jsonl</c>).</summary>
@@ -140,6 +173,15 @@ internal sealed record PersonEntry
     public string? Gender { get; set; }
 
     public TermEntry[] Terms { get; set; } = [];
+
+    /// <summary>Names in Russian, nominative; may be empty.</summary>
+    public string[] Ru { get; set; } = [];
+
+    /// <summary>The Wikidata item, <c>Q</c> and digits; null when not certain.</summary>
+    public string? Wikidata { get; set; }
+
+    /// <summary>Where the entry comes from; null for what was written by hand.</summary>
+    public string? Source { get; set; }
 }
 
 /// <summary>An office held for a time.</summary>
@@ -153,6 +195,12 @@ internal sealed record TermEntry
     public string? From { get; set; }
 
     public string? To { get; set; }
+
+    /// <summary>Held in another's stead or until a successor: such a term may overlap the holder's.</summary>
+    public bool Acting { get; set; }
+
+    /// <summary>Claimed against another holder, as by a rival government: such a term may overlap the other's.</summary>
+    public bool Disputed { get; set; }
 }
 
 /// <summary>A class of nameless people (<c>actors/people.jsonl</c>).</summary>

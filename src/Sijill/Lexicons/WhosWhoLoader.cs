@@ -47,12 +47,12 @@ internal sealed class WhosWhoLoader
 
     private void ReadFile(LexiconFile file)
     {
-        switch (file.Path)
+        switch (ListOf(file.Path))
         {
-            case "places/countries.jsonl":
+            case "places/countries":
                 Each(file, WhosWhoJson.Default.CountryEntry, e => e.Ar, (e, _) => countries[e.Code] = e);
                 break;
-            case "places/places.jsonl":
+            case "places/places":
                 Each(file, WhosWhoJson.Default.PlaceEntry, e => e.Ar, (e, at) =>
                 {
                     places[(e.Name, e.Country)] = e;
@@ -61,13 +61,13 @@ internal sealed class WhosWhoLoader
                     checks.Add(() => at.Require(e.Body is null || actors.ContainsKey(e.Body), $"body \"{e.Body}\" is not listed in actors/"));
                 });
                 break;
-            case "actors/organisations.jsonl" or "actors/bodies.jsonl" or "actors/groups.jsonl" or "actors/outlets.jsonl":
+            case "actors/organisations" or "actors/bodies" or "actors/groups" or "actors/outlets":
                 Each(file, WhosWhoJson.Default.ActorEntry, e => e.Ar, AddActor);
                 break;
-            case "actors/persons.jsonl":
+            case "actors/persons":
                 Each(file, WhosWhoJson.Default.PersonEntry, e => e.Ar, AddPerson);
                 break;
-            case "actors/people.jsonl":
+            case "actors/people":
                 Each(file, WhosWhoJson.Default.PeopleEntry, e => e.Ar, (e, at) =>
                 {
                     people[e.Id] = e;
@@ -75,10 +75,10 @@ internal sealed class WhosWhoLoader
                     checks.Add(() => at.Require(e.Country is null || KnownCountry(e.Country), $"country \"{e.Country}\" is not listed"));
                 });
                 break;
-            case "names/given.jsonl":
+            case "names/given":
                 Each(file, WhosWhoJson.Default.GivenNameEntry, e => e.Ar, (e, _) => givenNames[e.Name] = e);
                 break;
-            case "offices/offices.jsonl":
+            case "offices/offices":
                 Each(file, WhosWhoJson.Default.OfficeEntry, e => e.Ar, (e, at) =>
                 {
                     offices[e.Id] = e;
@@ -86,7 +86,7 @@ internal sealed class WhosWhoLoader
                     checks.Add(() => at.Require(e.Of is null || KnownOwner(e.Of), $"of \"{e.Of}\" is neither a listed country nor a listed actor"));
                 });
                 break;
-            case "offices/ministries.jsonl":
+            case "offices/ministries":
                 Each(file, WhosWhoJson.Default.MinistryEntry, e => e.Ar, (e, at) =>
                 {
                     ministries[e.Id] = e;
@@ -101,6 +101,13 @@ internal sealed class WhosWhoLoader
 
                 break;
         }
+    }
+
+    /// <summary>A list is one file or a folder of files: <c>actors/persons.jsonl</c> and <c>actors/persons/iraq.jsonl</c> hold persons.</summary>
+    private static string ListOf(string path)
+    {
+        var parts = path.Split('/');
+        return parts.Length is 2 ? path[..^".jsonl".Length] : parts.Length is 3 ? $"{parts[0]}/{parts[1]}" : path;
     }
 
     private static void Each<T>(LexiconFile file, JsonTypeInfo<T> type, Func<T, string[]> forms, Action<T, Place> add)
