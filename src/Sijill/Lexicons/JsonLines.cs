@@ -10,8 +10,9 @@ namespace Sijill.Lexicons;
 internal static class JsonLines
 {
     /// <summary>The entries of <paramref name="file"/> with their line numbers (from 1).</summary>
+    /// <param name="report">Takes what is wrong with a line, which is then left out; without it the first mistake is thrown.</param>
     /// <exception cref="LexiconException">A line is not valid JSON, or has an unknown or missing key.</exception>
-    public static IEnumerable<(int Line, T Entry)> Read<T>(LexiconFile file, JsonTypeInfo<T> type)
+    public static IEnumerable<(int Line, T Entry)> Read<T>(LexiconFile file, JsonTypeInfo<T> type, Action<LexiconException>? report = null)
         where T : class
     {
         using var reader = new StreamReader(file.Open());
@@ -25,11 +26,14 @@ internal static class JsonLines
                 continue;
             }
 
-            yield return (number, Parse(file, number, content, type));
+            if (Parse(file, number, content, type, report) is { } entry)
+            {
+                yield return (number, entry);
+            }
         }
     }
 
-    private static T Parse<T>(LexiconFile file, int number, ReadOnlySpan<char> content, JsonTypeInfo<T> type)
+    private static T? Parse<T>(LexiconFile file, int number, ReadOnlySpan<char> content, JsonTypeInfo<T> type, Action<LexiconException>? report)
         where T : class
     {
         try
@@ -39,7 +43,14 @@ internal static class JsonLines
         }
         catch (JsonException e)
         {
-            throw new LexiconException("SJ2001", file.DisplayName, number, $"not a valid entry: {e.Message}");
+            var problem = new LexiconException("SJ2001", file.DisplayName, number, $"not a valid entry: {e.Message}");
+            if (report is null)
+            {
+                throw problem;
+            }
+
+            report(problem);
+            return null;
         }
     }
 }

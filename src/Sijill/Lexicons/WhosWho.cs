@@ -30,6 +30,7 @@ internal sealed class WhosWho
         Persons = persons;
         People = people;
         GivenNames = givenNames;
+        Terms = terms;
         holders = terms.GroupBy(t => (t.Office, t.Of)).ToFrozenDictionary(g => g.Key, g => g.OrderBy(t => t.From).ToArray());
         careers = terms.GroupBy(t => t.Person.Id).ToFrozenDictionary(g => g.Key, g => g.OrderBy(t => t.From).ToArray());
     }
@@ -50,6 +51,8 @@ internal sealed class WhosWho
 
     public IReadOnlyList<GivenNameEntry> GivenNames { get; }
 
+    public IReadOnlyList<WhosWhoTerm> Terms { get; }
+
     /// <summary>Reads and checks the who's-who files among <paramref name="files"/>; other files are left alone.</summary>
     /// <exception cref="LexiconException">An entry is not valid.</exception>
     public static WhosWho Load(IEnumerable<LexiconFile> files) => new WhosWhoLoader().Load(files);
@@ -60,18 +63,36 @@ internal sealed class WhosWho
     /// <summary>All terms of a person, oldest first.</summary>
     public ReadOnlySpan<WhosWhoTerm> Career(string person) => careers.GetValueOrDefault(person);
 
-    /// <summary>Who held the office on <paramref name="day"/> (the later one on the day of a handover); null when not known.</summary>
+    /// <summary>
+    /// Who held the office on <paramref name="day"/> (the later one on the day of a handover; a rival or stand-in only where nobody else did);
+    /// null when not known.
+    /// </summary>
     public WhosWhoTerm? HolderOn(string office, string of, DateOnly day)
     {
         WhosWhoTerm? found = null;
         foreach (var term in Holders(office, of))
         {
-            if (term.Covers(day))
+            if (term.Covers(day) && (found is null || found.Secondary || !term.Secondary))
             {
                 found = term;
             }
         }
 
         return found;
+    }
+
+    /// <summary>«الرئيس السابق»: the last whose term had ended by <paramref name="day"/>, stand-ins only where there is nobody else; null when not known.</summary>
+    public WhosWhoTerm? LastBefore(string office, string of, DateOnly day)
+    {
+        WhosWhoTerm? last = null;
+        foreach (var term in Holders(office, of))
+        {
+            if (term.To < day && (last is null || (term.Secondary == last.Secondary ? term.To > last.To : last.Secondary)))
+            {
+                last = term;
+            }
+        }
+
+        return last;
     }
 }

@@ -5,8 +5,34 @@ namespace Sijill.Lexicons;
 
 // Optional properties have setters, because generated readers put null into an init-only property that a line leaves out, over its default.
 
+/// <summary>Where an entry stands, to report it and to show where a fact comes from.</summary>
+internal readonly record struct Origin(string File, int Line)
+{
+    public override string ToString() => $"{File}({Line})";
+}
+
+/// <summary>What all entries have.</summary>
+internal abstract record WhosWhoEntry
+{
+    [JsonIgnore]
+    public Origin At { get; set; }
+}
+
+/// <summary>An entry about somebody or something outside, with what helps to check it.</summary>
+internal abstract record KnownEntry : WhosWhoEntry
+{
+    /// <summary>Names in Russian, nominative; may be empty.</summary>
+    public string[] Ru { get; set; } = [];
+
+    /// <summary>The Wikidata item, <c>Q</c> and digits; null when not certain.</summary>
+    public string? Wikidata { get; set; }
+
+    /// <summary>Where the entry comes from; null for what was written by hand.</summary>
+    public string? Source { get; set; }
+}
+
 /// <summary>A state or territory with a code of its own (<c>places/countries.jsonl</c>).</summary>
-internal sealed record CountryEntry
+internal sealed record CountryEntry : KnownEntry
 {
     public required string Code { get; init; }
 
@@ -24,19 +50,10 @@ internal sealed record CountryEntry
     public string[] Demonyms { get; set; } = [];
 
     public string? Zone { get; set; }
-
-    /// <summary>Names in Russian, nominative; may be empty.</summary>
-    public string[] Ru { get; set; } = [];
-
-    /// <summary>The Wikidata item, <c>Q</c> and digits; null when not certain.</summary>
-    public string? Wikidata { get; set; }
-
-    /// <summary>Where the entry comes from; null for what was written by hand.</summary>
-    public string? Source { get; set; }
 }
 
 /// <summary>A capital, a seat of power, a city or a region (<c>places/places.jsonl</c>).</summary>
-internal sealed record PlaceEntry
+internal sealed record PlaceEntry : KnownEntry
 {
     public required string Name { get; init; }
 
@@ -52,21 +69,12 @@ internal sealed record PlaceEntry
 
     public string[] Nisba { get; set; } = [];
 
-    /// <summary>Names in Russian, nominative; may be empty.</summary>
-    public string[] Ru { get; set; } = [];
-
-    /// <summary>The Wikidata item, <c>Q</c> and digits; null when not certain.</summary>
-    public string? Wikidata { get; set; }
-
-    /// <summary>Where the entry comes from; null for what was written by hand.</summary>
-    public string? Source { get; set; }
-
     /// <summary>The GeoNames number; null when not certain.</summary>
     public long? Geonames { get; set; }
 }
 
 /// <summary>An organisation, body, group or outlet (<c>actors/*.jsonl</c>).</summary>
-internal sealed record ActorEntry
+internal sealed record ActorEntry : KnownEntry
 {
     public required string Id { get; init; }
 
@@ -94,19 +102,10 @@ internal sealed record ActorEntry
     public string? Number { get; set; }
 
     public string? Kind { get; set; }
-
-    /// <summary>Names in Russian, nominative; may be empty.</summary>
-    public string[] Ru { get; set; } = [];
-
-    /// <summary>The Wikidata item, <c>Q</c> and digits; null when not certain.</summary>
-    public string? Wikidata { get; set; }
-
-    /// <summary>Where the entry comes from; null for what was written by hand.</summary>
-    public string? Source { get; set; }
 }
 
 /// <summary>A title that combines with a country, body or name (<c>offices/offices.jsonl</c>).</summary>
-internal sealed record OfficeEntry
+internal sealed record OfficeEntry : WhosWhoEntry
 {
     public required string Id { get; init; }
 
@@ -135,7 +134,7 @@ internal sealed record OfficeEntry
 }
 
 /// <summary>A part of any state, known by pattern (<c>offices/ministries.jsonl</c>).</summary>
-internal sealed record MinistryEntry
+internal sealed record MinistryEntry : WhosWhoEntry
 {
     public required string Id { get; init; }
 
@@ -156,7 +155,7 @@ internal sealed record MinistryEntry
 }
 
 /// <summary>A person and the offices held (<c>actors/persons.jsonl</c>).</summary>
-internal sealed record PersonEntry
+internal sealed record PersonEntry : KnownEntry
 {
     public required string Id { get; init; }
 
@@ -173,15 +172,6 @@ internal sealed record PersonEntry
     public string? Gender { get; set; }
 
     public TermEntry[] Terms { get; set; } = [];
-
-    /// <summary>Names in Russian, nominative; may be empty.</summary>
-    public string[] Ru { get; set; } = [];
-
-    /// <summary>The Wikidata item, <c>Q</c> and digits; null when not certain.</summary>
-    public string? Wikidata { get; set; }
-
-    /// <summary>Where the entry comes from; null for what was written by hand.</summary>
-    public string? Source { get; set; }
 }
 
 /// <summary>An office held for a time.</summary>
@@ -204,7 +194,7 @@ internal sealed record TermEntry
 }
 
 /// <summary>A class of nameless people (<c>actors/people.jsonl</c>).</summary>
-internal sealed record PeopleEntry
+internal sealed record PeopleEntry : WhosWhoEntry
 {
     public required string Id { get; init; }
 
@@ -225,13 +215,20 @@ internal sealed record PeopleEntry
 }
 
 /// <summary>A given name, by which unlisted people are recognised (<c>names/given.jsonl</c>).</summary>
-internal sealed record GivenNameEntry
+internal sealed record GivenNameEntry : WhosWhoEntry
 {
     public required string Name { get; init; }
 
     public required string[] Ar { get; init; }
 
     public string? Gender { get; set; }
+}
+
+/// <summary>An entry of which only the id is looked at.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Skip)]
+internal sealed record KeyedEntry
+{
+    public string? Id { get; init; }
 }
 
 [JsonSourceGenerationOptions(
@@ -246,4 +243,5 @@ internal sealed record GivenNameEntry
 [JsonSerializable(typeof(PersonEntry))]
 [JsonSerializable(typeof(PeopleEntry))]
 [JsonSerializable(typeof(GivenNameEntry))]
+[JsonSerializable(typeof(KeyedEntry))]
 internal sealed partial class WhosWhoJson : JsonSerializerContext;

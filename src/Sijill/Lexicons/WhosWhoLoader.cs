@@ -28,6 +28,12 @@ internal sealed class WhosWhoLoader
     private readonly List<Action> checks = [];
     private readonly Dictionary<string, WhosWhoTerm[]> terms = [];
 
+    private readonly Action<LexiconException>? report;
+
+    /// <param name="report">Takes every mistake found; without it the first is thrown.</param>
+    public WhosWhoLoader(Action<LexiconException>? report = null) => this.report = report;
+
+    /// <exception cref="LexiconException">An entry is not valid, and nobody takes the report.</exception>
     public WhosWho Load(IEnumerable<LexiconFile> files)
     {
         foreach (var file in files)
@@ -96,7 +102,7 @@ internal sealed class WhosWhoLoader
             default:
                 if (file.Path.Split('/')[0] is "places" or "actors" or "offices" or "names")
                 {
-                    throw new LexiconException("SJ2010", file.DisplayName, 0, "no who's-who file has this name; see docs/whos-who.md for the names");
+                    new Place(new Origin(file.DisplayName, 0), report).Fail("SJ2010", "no who's-who file has this name; see docs/whos-who.md for the names");
                 }
 
                 break;
@@ -110,12 +116,13 @@ internal sealed class WhosWhoLoader
         return parts.Length is 2 ? path[..^".jsonl".Length] : parts.Length is 3 ? $"{parts[0]}/{parts[1]}" : path;
     }
 
-    private static void Each<T>(LexiconFile file, JsonTypeInfo<T> type, Func<T, string[]> forms, Action<T, Place> add)
-        where T : class
+    private void Each<T>(LexiconFile file, JsonTypeInfo<T> type, Func<T, string[]> forms, Action<T, Place> add)
+        where T : WhosWhoEntry
     {
-        foreach (var (line, entry) in JsonLines.Read(file, type))
+        foreach (var (line, entry) in JsonLines.Read(file, type, report))
         {
-            var at = new Place(file.DisplayName, line);
+            entry.At = new Origin(file.DisplayName, line);
+            var at = new Place(entry.At, report);
             at.Require(forms(entry).Length > 0 && forms(entry).All(f => !string.IsNullOrWhiteSpace(f)), "\"ar\" needs at least one form, and none may be empty");
             add(entry, at);
         }
@@ -142,6 +149,7 @@ internal sealed class WhosWhoLoader
         at.Require(e.Id.StartsWith("person/", StringComparison.Ordinal), $"id \"{e.Id}\" does not begin with person/");
         at.Require(Sectors.Contains(e.Sector), $"sector \"{e.Sector}\" is no PLOVER sector");
         at.Require(e.Gender is null or "m" or "f", $"gender \"{e.Gender}\" is neither m nor f");
+        at.Require(e.Wikidata is null || IsItem(e.Wikidata), $"wikidata \"{e.Wikidata}\" is no item: Q and digits");
         checks.Add(() => at.Require(KnownCountry(e.Country), $"country \"{e.Country}\" is not listed in places/countries.jsonl"));
         terms[e.Id] = [.. e.Terms.Select(t => Term(e, t, at))];
     }
@@ -154,22 +162,35 @@ internal sealed class WhosWhoLoader
         at.Require(from <= to, $"the term of \"{t.Office}\" ends before it begins");
         checks.Add(() => at.Require(offices.ContainsKey(t.Office), $"office \"{t.Office}\" is not listed in offices/offices.jsonl"));
         checks.Add(() => at.Require(t.Of is null || KnownOwner(t.Of), $"of \"{t.Of}\" is neither a listed country nor a listed actor"));
-        return new WhosWhoTerm(person, t.Office, t.Of ?? person.Country, from, to);
+        return new WhosWhoTerm(person, t.Office, t.Of ?? person.Country, from, to, t);
     }
+
+    private static bool IsItem(string id) => id.Length > 1 && id[0] == 'Q' && id.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0;
 
     private bool KnownCountry(string code) => Supranational.Contains(code) || countries.ContainsKey(code);
 
     private bool KnownOwner(string of) => KnownCountry(of) || actors.ContainsKey(of);
 
-    /// <summary>Where an entry stands, to report it.</summary>
-    private readonly record struct Place(string File, int Line)
+    /// <summary>Where an entry stands, and who takes a report of it.</summary>
+    private readonly record struct Place(Origin At, Action<LexiconException>? Report)
     {
         public void Require(bool condition, string problem)
         {
             if (!condition)
             {
-                throw new LexiconException("SJ2011", File, Line, problem);
+                Fail("SJ2011", problem);
             }
+        }
+
+        public void Fail(string code, string problem)
+        {
+            var error = new LexiconException(code, At.File, At.Line, problem);
+            if (Report is null)
+            {
+                throw error;
+            }
+
+            Report(error);
         }
     }
 }

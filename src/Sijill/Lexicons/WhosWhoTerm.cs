@@ -8,8 +8,12 @@ namespace Sijill.Lexicons;
 /// <param name="Of">Country code or actor id.</param>
 /// <param name="From">First possible day; <see cref="DateOnly.MinValue"/> when unknown.</param>
 /// <param name="To">Last possible day; <see cref="DateOnly.MaxValue"/> while in office.</param>
-internal sealed record WhosWhoTerm(PersonEntry Person, string Office, string Of, DateOnly From, DateOnly To)
+/// <param name="Entry">The term as written.</param>
+internal sealed record WhosWhoTerm(PersonEntry Person, string Office, string Of, DateOnly From, DateOnly To, TermEntry Entry)
 {
+    /// <summary>Held against another's claim or in another's stead.</summary>
+    public bool Secondary => Entry.Acting || Entry.Disputed;
+
     public bool Covers(DateOnly day) => From <= day && day <= To;
 
     /// <summary>Reads <c>YYYY</c>, <c>YYYY-MM</c> or <c>YYYY-MM-DD</c> as the first or last day that it allows.</summary>

@@ -147,23 +147,6 @@ internal sealed partial class ArticleMentions
         return new Referent(title.BodyId, country, title.Former ? "ELI" : title.Sector ?? "GOV", title.BodyName, null, title.OfficeText, title.OfficeKey, title.Gender);
     }
 
-    private WhosWhoTerm? Holder(OfficeEntry office, string of, bool former)
-    {
-        if (!former)
-        {
-            return who.HolderOn(office.Id, of, day);
-        }
-
-        // «الرئيس السابق»: the last whose term has ended.
-        WhosWhoTerm? last = null;
-        foreach (var term in who.Holders(office.Id, of))
-        {
-            if (term.To < day && (last is null || term.To > last.To))
-            {
-                last = term;
-            }
-        }
-
-        return last;
-    }
+    private WhosWhoTerm? Holder(OfficeEntry office, string of, bool former) =>
+        former ? who.LastBefore(office.Id, of, day) : who.HolderOn(office.Id, of, day);
 }

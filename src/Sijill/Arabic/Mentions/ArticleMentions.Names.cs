@@ -9,7 +9,11 @@ internal sealed partial class ArticleMentions
     private const int LongestRun = 4;
 
     /// <summary>A person's name in the text; a full one (given name and surname) can be called again by its parts.</summary>
-    private sealed record NameFound(int First, int End, Proclitics Proclitics, bool Full, PersonEntry? Person, Referent? Known);
+    private sealed record NameFound(int First, int End, Proclitics Proclitics, bool Full, PersonEntry? Person, Referent? Known)
+    {
+        /// <summary>Others of the same name, when nothing in the article tells whom it means.</summary>
+        public IReadOnlyList<PersonEntry> Rivals { get; init; } = [];
+    }
 
     /// <summary>The name at <paramref name="i"/>; after a <paramref name="title"/> unlisted names are read too.</summary>
     private NameFound? NameAt(int i, Title? title, bool bare)
@@ -22,7 +26,7 @@ internal sealed partial class ArticleMentions
         var start = title is not null && IsBare(i, WordClass.Honorific) && Key(i) is not ("امير" or "ملك" or "سلتان") && i + 1 < limit && clues[i + 1] is not null ? i + 1 : i;
         if (Longest(start, PersonMask | PersonShortMask, bare, out var hit, out var entry))
         {
-            entry = BestPerson(hit, title) ?? entry;
+            entry = BestPerson(hit, title, out var rivals) ?? entry;
             var full = entry.Kind == NameKind.Person;
             if (full || title is not null)
             {
@@ -32,12 +36,12 @@ internal sealed partial class ArticleMentions
                     return new NameFound(start, runEnd, hit.Proclitics, true, null, KnownRun(start, runEnd));
                 }
 
-                return new NameFound(start, hit.End, hit.Proclitics, full, entry.Person, null);
+                return new NameFound(start, hit.End, hit.Proclitics, full, entry.Person, null) { Rivals = rivals };
             }
 
             if (MayStandAlone(start, hit, entry))
             {
-                return new NameFound(start, hit.End, hit.Proclitics, false, entry.Person, null);
+                return new NameFound(start, hit.End, hit.Proclitics, false, entry.Person, null) { Rivals = rivals };
             }
 
             return null;
@@ -77,9 +81,11 @@ internal sealed partial class ArticleMentions
         return Key(i).EndsWith('ا') && source.AsSpan(span.Start, span.Length).Contains('\u064b');
     }
 
-    private NameEntry? BestPerson(Hit hit, Title? title)
+    /// <summary>Whom the name means: by title, country and time; those who fit no worse are <paramref name="rivals"/>.</summary>
+    private NameEntry? BestPerson(Hit hit, Title? title, out IReadOnlyList<PersonEntry> rivals)
     {
         NameEntry? best = null;
+        List<PersonEntry>? equals = null;
         var bestScore = int.MinValue;
         foreach (var entry in hit.Entries)
         {
@@ -103,9 +109,15 @@ internal sealed partial class ArticleMentions
             {
                 bestScore = score;
                 best = entry;
+                equals = null;
+            }
+            else if (score == bestScore && entry.Person.Id != best!.Person.Id)
+            {
+                (equals ??= []).Add(entry.Person);
             }
         }
 
+        rivals = equals ?? [];
         return best;
     }
 
@@ -133,6 +145,12 @@ internal sealed partial class ArticleMentions
         if (!known && HasArticle(i) && FollowsDefiniteNoun(i))
         {
             // «المقعد الخلفي».
+            return false;
+        }
+
+        if (!known && HasPossessor(i + 1))
+        {
+            // «وحدة سوريا وسلامة أراضيها»: a noun that owns is no surname.
             return false;
         }
 
@@ -180,7 +198,7 @@ internal sealed partial class ArticleMentions
             foreach (var term in career)
             {
                 begun |= term.From <= day.AddYears(1);
-                lately |= term.From <= day.AddYears(1) && term.To.Year + 6 >= day.Year && NameIndex.HasForeignNames(person.Country);
+                lately |= term.From <= day.AddYears(1) && term.To.Year + 6 >= day.Year && finder.Index.HasForeignName(person);
             }
 
             if (!begun || (!lately && TermOn(person) is null && countryCounts.GetValueOrDefault(person.Country) < 4))
@@ -192,9 +210,14 @@ internal sealed partial class ArticleMentions
         // A reading as anything but a plain noun makes it a common word.
         var word = text.Tokens[i].Word;
         var common = word.Spelling.Length <= 3 || word.Readings.Any(r => r.Pos is not PartOfSpeech.Nominal && r.Proclitics is Proclitics.None or Proclitics.Al);
-        return !common || (TermOn(person) is not null && word.Spelling.Length > 4 && NameIndex.HasForeignNames(person.Country))
+        return !common || (TermOn(person) is not null && word.Spelling.Length > 4 && finder.Index.HasForeignName(person))
             || (TermOn(person) is not null && countryCounts.GetValueOrDefault(person.Country) > 4 && !Nominal(i - 1));
     }
+
+    /// <summary>The word is a noun with a possessive pronoun: «أراضيها».</summary>
+    private bool HasPossessor(int i) =>
+        i < limit && clues[i] is not null && text.Tokens[i].Word.Readings is { IsDefaultOrEmpty: false } readings
+        && readings[0].Pos is PartOfSpeech.Nominal or PartOfSpeech.VerbalNoun && readings[0].Enclitic != Enclitic.None && readings[0].Proclitics == Proclitics.None;
 
     private HashSet<string>? fullyNamed;
 

@@ -268,7 +268,7 @@ internal sealed partial class ArticleMentions
             Proclitics = proclitics,
             Who = [referent],
             Rule = name.Person is not null ? name.Person.Id : name.Known is not null ? "named before" : "title and name",
-            Confidence = name.Person is not null ? (name.Full ? 1.0 : 0.9) : name.Known is not null ? 0.85 : 0.75,
+            Confidence = name.Rivals.Count > 0 ? 0.5 : name.Person is not null ? (name.Full ? 1.0 : 0.9) : name.Known is not null ? 0.85 : 0.75,
             Name = name.Full ? (name.First, name.End) : default,
         };
         found.Notes.AddRange(notes);
@@ -283,11 +283,19 @@ internal sealed partial class ArticleMentions
     private Referent Listed(PersonEntry person, Title? title, NameFound name, List<string> notes)
     {
         var referent = OfPerson(person, title);
-        if (title is { Deputy: false, Former: false, Office: { } office, Country: { } country } && day != DateOnly.MaxValue
-            && who.HolderOn(office.Id, title.Of ?? country, day) is { } holder && holder.Person.Id != person.Id
-            && MatchingTerm(person, office.Id) is null)
+        if (name.Rivals.Count > 0)
         {
-            notes.Add($"the text calls {person.Name} {OfficeName(office, title.Of ?? country)}; on that day {holder.Person.Name} held the office");
+            var others = string.Join(", ", name.Rivals.Select(r => r.Name));
+            notes.Add($"several are called «{Words(name.First, name.End)}» and nothing tells whom the text means: {person.Name} is taken, {others} possible");
+        }
+
+        // An office of many holders has no one holder to be mistaken for.
+        if (title is { Deputy: false, Former: false, Office: { Shared: false } office, Country: { } country } && day != DateOnly.MaxValue
+            && who.HolderOn(office.Id, title.Of ?? country, day) is { } holder && holder.Person.Id != person.Id)
+        {
+            notes.Add(MatchingTerm(person, office.Id) is { } past && past.To < day
+                ? $"the text calls {person.Name} {OfficeName(office, title.Of ?? country)}, who held it until {past.Entry.To}; on that day it was {holder.Person.Name} ({holder.Person.Id})"
+                : $"the text calls {person.Name} {OfficeName(office, title.Of ?? country)}; on that day {holder.Person.Name} ({holder.Person.Id}) held the office");
         }
 
         return referent;

@@ -7,6 +7,15 @@ namespace Sijill.Arabic.Mentions;
 /// <content>The grammar of titles.</content>
 internal sealed partial class ArticleMentions
 {
+    /// <summary>The office of which the text consists: «وزير الخارجية الروسي», «الرئيس المصري السابق».</summary>
+    public OfficeReading? OfficeAlone()
+    {
+        limit = clues.Length;
+        return TitleAt(0, false) is { Office: { } office, Deputy: false } title && title.End == clues.Length && (title.Of ?? title.Country) is { } of
+            ? new OfficeReading(office, of, title.Former)
+            : null;
+    }
+
     private Title? TitleAt(int i, bool bare, int depth = 0)
     {
         if (depth > 3 || i >= limit || clues[i] is not { } clue || (hits[i] is null && clue.Classes == 0))

@@ -37,6 +37,9 @@ internal sealed class MentionFinder
     /// </summary>
     public ImmutableArray<Mention> Find(TokenizedText text) => text.Tokens.IsEmpty ? [] : new ArticleMentions(this, text).Find();
 
+    /// <summary>The office that the whole of a short text names, or null.</summary>
+    public OfficeReading? OfficeAlone(TokenizedText text) => text.Tokens.IsEmpty ? null : new ArticleMentions(this, text).OfficeAlone();
+
     /// <summary>What is known about the spelling of <paramref name="word"/>.</summary>
     public Clue ClueOf(Word word)
     {

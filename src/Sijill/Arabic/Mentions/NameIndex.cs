@@ -15,7 +15,11 @@ internal sealed class NameIndex
     private static readonly FrozenSet<string> MasculineStates = FrozenSet.Create(
         "LBN", "IRQ", "JOR", "SDN", "SSD", "MAR", "YEM", "SOM", "VAT", "TCD", "LUX", "NER", "SEN");
 
+    /// <summary>Countries in whose service people of any nation stand, so that a given name tells whether a name is Arabic.</summary>
+    private static readonly FrozenSet<string> Supranational = FrozenSet.Create("UNO", "IGO", "EUR", "NGO");
+
     private readonly NameTrie.Builder builder = new();
+    private readonly HashSet<string> arabicGiven = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> classNouns = [];
     private readonly HashSet<string> looseWords = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (string Word, int Id)[]> loose;
@@ -55,6 +59,7 @@ internal sealed class NameIndex
             AddPeople(people);
         }
 
+        arabicGiven.UnionWith(who.Persons.Values.Where(p => ArabicNames.Contains(p.Country)).Select(p => NameKey.Words(p.Ar[0])[0]));
         foreach (var person in who.Persons.Values)
         {
             AddPerson(person);
@@ -88,7 +93,9 @@ internal sealed class NameIndex
     /// <summary>Whether the actor is called by the bare class noun <paramref name="noun"/> (key form without «ال»): «الحركة», «المنظمة».</summary>
     public bool IsOfClass(string actorId, string noun) => classNouns.TryGetValue(actorId, out var nouns) && nouns.Contains(noun);
 
-    public static bool HasForeignNames(string country) => !ArabicNames.Contains(country);
+    /// <summary>Whether the person's name is not Arabic, so that a surname is no common word and foreign sounds may be spelled in several ways.</summary>
+    public bool HasForeignName(PersonEntry person) =>
+        !ArabicNames.Contains(person.Country) && !(Supranational.Contains(person.Country) && arabicGiven.Contains(NameKey.Words(person.Ar[0])[0]));
 
     private void AddCountry(CountryEntry country)
     {
@@ -227,7 +234,7 @@ internal sealed class NameIndex
 
     private void AddPerson(PersonEntry person)
     {
-        var foreign = HasForeignNames(person.Country);
+        var foreign = HasForeignName(person);
         var gender = person.Gender == "f" ? Gender.Feminine : Gender.Masculine;
         foreach (var name in WithJoined(person.Ar))
         {

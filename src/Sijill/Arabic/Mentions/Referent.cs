@@ -18,5 +18,9 @@ internal sealed record Referent(
 {
     public static Referent State(string country, Gender gender = Gender.Feminine) => new(null, country, "GOV", Gender: gender);
 
-    public Participant Tie(string text, SourceSpan span) => new(Id, Country, Sector, Name, NameAr, Office, text, span);
+    public Participant Tie(string text, SourceSpan span) => new(Id ?? UnlistedId(), Country, Sector, Name, NameAr, Office, text, span);
+
+    /// <summary>Somebody whom the who's who does not know: one id through the article, and none that could be taken for a listed one.</summary>
+    private string? UnlistedId() => Name is null || NameAr is null ? null
+        : $"unlisted/{Country.ToLowerInvariant()}/{Name.ToLowerInvariant().Replace(' ', '-')}";
 }
