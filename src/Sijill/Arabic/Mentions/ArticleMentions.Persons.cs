@@ -366,7 +366,7 @@ internal sealed partial class ArticleMentions
         return holder.Ar.Any(ar => Distance(NameIndex.WithoutArticle(NameKey.Words(ar)[^1]), last) <= 1 && last.Length > 3);
     }
 
-    internal static int Distance(string a, string b)
+    internal static int Distance(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
         if (Math.Abs(a.Length - b.Length) > 2 || a.Length > 30 || b.Length > 30)
         {
