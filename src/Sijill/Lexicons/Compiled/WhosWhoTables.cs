@@ -73,15 +73,14 @@ internal sealed class WhosWhoTables
     /// <summary>The who's who over these tables, and the entry of each number.</summary>
     public (WhosWho Who, Func<int, object> Item) Over(IReadOnlyList<LexiconFile> files)
     {
-        var json = WhosWhoJson.Default;
-        var country = countries.Table(files, json.CountryEntry, e => e.Code);
-        var place = new EntryList<PlaceEntry>(places, files, json.PlaceEntry);
-        var actor = actors.Table(files, json.ActorEntry, e => e.Id);
-        var office = offices.Table(files, json.OfficeEntry, e => e.Id);
-        var ministry = ministries.Table(files, json.MinistryEntry, e => e.Id);
-        var person = persons.Table(files, json.PersonEntry, e => e.Id);
-        var nameless = people.Table(files, json.PeopleEntry, e => e.Id);
-        var given = new EntryList<GivenNameEntry>(givenNames, files, json.GivenNameEntry);
+        var country = countries.Table(files, j => j.CountryEntry, e => e.Code);
+        var place = new EntryList<PlaceEntry>(places, files, j => j.PlaceEntry);
+        var actor = actors.Table(files, j => j.ActorEntry, e => e.Id);
+        var office = offices.Table(files, j => j.OfficeEntry, e => e.Id);
+        var ministry = ministries.Table(files, j => j.MinistryEntry, e => e.Id);
+        var person = persons.Table(files, j => j.PersonEntry, e => e.Id);
+        var nameless = people.Table(files, j => j.PeopleEntry, e => e.Id);
+        var given = new EntryList<GivenNameEntry>(givenNames, files, j => j.GivenNameEntry);
         var who = new WhosWho(country, place, actor, office, ministry, person, nameless, given, new CompiledTerms(terms, person));
         var lists = Lists(country.List, place, actor.List, office.List, ministry.List, person.List, nameless.List);
         return (who, number => At(lists, number));
@@ -127,7 +126,7 @@ internal sealed class WhosWhoTables
             writer.Write(Slots);
         }
 
-        public EntryTable<T> Table<T>(IReadOnlyList<LexiconFile> files, JsonTypeInfo<T> type, Func<T, string> keyOf)
+        public EntryTable<T> Table<T>(IReadOnlyList<LexiconFile> files, Func<WhosWhoJson, JsonTypeInfo<T>> type, Func<T, string> keyOf)
             where T : WhosWhoEntry => new(new EntryList<T>(Places, files, type), Hashes, Slots, keyOf);
     }
 }
