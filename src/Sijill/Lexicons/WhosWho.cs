@@ -6,6 +6,9 @@ namespace Sijill.Lexicons;
 /// </summary>
 internal sealed class WhosWho
 {
+    /// <summary>The rank from which an office is among a state's first.</summary>
+    private const int HeadOfState = 85;
+
     private readonly IWhosWhoTerms terms;
 
     internal WhosWho(
@@ -74,6 +77,39 @@ internal sealed class WhosWho
         }
 
         return found;
+    }
+
+    /// <summary>
+    /// Whom the title alone means on <paramref name="day"/>: the holder; of an office that several may hold only somebody at the head of an organisation
+    /// or a state, and only where one person is known.
+    /// </summary>
+    public WhosWhoTerm? TitleAloneOn(OfficeEntry office, string of, DateOnly day)
+    {
+        if (!office.Shared)
+        {
+            return HolderOn(office.Id, of, day);
+        }
+
+        if (office.Rank < HeadOfState && !of.Contains('/', StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        WhosWhoTerm? only = null;
+        foreach (var term in Holders(office.Id, of))
+        {
+            if (term.Covers(day))
+            {
+                if (only is not null)
+                {
+                    return null;
+                }
+
+                only = term;
+            }
+        }
+
+        return only;
     }
 
     /// <summary>«الرئيس السابق»: the last whose term had ended by <paramref name="day"/>, stand-ins only where there is nobody else; null when not known.</summary>

@@ -86,7 +86,7 @@ public sealed class WhoLookup
             yield break;
         }
 
-        var term = office.Former ? who.LastBefore(office.Office.Id, office.Of, day) : office.Office.Shared ? null : who.HolderOn(office.Office.Id, office.Of, day);
+        var term = office.Former ? who.LastBefore(office.Office.Id, office.Of, day) : who.TitleAloneOn(office.Office, office.Of, day);
         if (term is null)
         {
             yield return entries.Of(office, office.Office.Shared && !office.Former

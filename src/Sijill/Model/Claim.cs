@@ -39,7 +39,9 @@ public enum SpeakerKind
 }
 
 /// <summary>An actor or recipient of a claim, tied to the words that name it.</summary>
-/// <param name="Id">Who's-who id such as <c>person/vladimir-putin</c>, or null when unlisted or a mere country.</param>
+/// <param name="Id">
+/// Who's-who id such as <c>person/vladimir-putin</c>; <c>unlisted/…</c> for somebody known only from the text; null for a mere country or a nameless group.
+/// </param>
 /// <param name="Country">ISO 3166-1 alpha-3, or one of PLOVER's international codes (UNO, EUR, IGO, NGO, IMG, MNC), or UNK.</param>
 /// <param name="Sector">PLOVER sector code, for example GOV.</param>
 /// <param name="Name">Usual English name of the person or body; null when the text names only the country or a nameless group.</param>

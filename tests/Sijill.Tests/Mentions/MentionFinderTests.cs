@@ -165,4 +165,43 @@ public sealed class MentionFinderTests
     [InlineData("لل وال بال")]
     [InlineData("صحيفة \"")]
     public void No_text_is_too_odd(string text) => Assert.NotNull(MentionsOf.Text(text));
+
+    [Fact]
+    public void Namesakes_whom_nothing_tells_apart_are_noted_with_less_confidence()
+    {
+        var mention = Assert.Single(MentionsOf.Text("قال الدكتور جون كارتر إن الأمر محسوم"), m => m.Kind == Arabic.Mentions.MentionKind.Person);
+        Assert.Contains("several are called", Assert.Single(mention.Notes), StringComparison.Ordinal);
+        Assert.True(mention.Confidence <= 0.5);
+    }
+
+    [Theory]
+    [InlineData("قال الفرنسي جون كارتر إن الأمر محسوم", "FRA/OPP/Jean Carter")]
+    [InlineData("قال وزير الخارجية الأمريكي جون كارتر إن الأمر محسوم", "USA/GOV/John Carter")]
+    [InlineData("أعلنت ألمانيا وفرنسا وفرنسا ذلك، وقال جون كارتر إن الأمر محسوم", "FRA/OPP/Jean Carter")]
+    public void Title_country_or_the_article_tell_namesakes_apart(string text, string expected)
+    {
+        Assert.EndsWith(expected, MentionsOf.Lines(text)[^1], StringComparison.Ordinal);
+        Assert.Empty(MentionsOf.Text(text)[^1].Notes);
+    }
+
+    [Fact]
+    public void Somebody_not_listed_has_one_id_through_the_article()
+    {
+        var people = MentionsOf.Text("قال قائد الجيش السوري العميد ميخائيل زورين إن الأمر محسوم. وأضاف زورين أن الحل قريب.")
+            .Where(m => m.Kind == Arabic.Mentions.MentionKind.Person).ToList();
+        Assert.Equal(2, people.Count);
+        Assert.All(people, p => Assert.Equal("unlisted/syr/mikhail-zurin", p.Entities[0].Id));
+    }
+
+    [Fact]
+    public void Who_held_the_office_before_is_kept_and_the_holder_noted()
+    {
+        var mention = Assert.Single(MentionsOf.Text("قال الرئيس الأمريكي دونالد ترامب إنه مستعد", "2022-02-12"), m => m.Kind == Arabic.Mentions.MentionKind.Person);
+        Assert.Equal("person/trump", mention.Entities[0].Id);
+        Assert.Contains("person/biden", Assert.Single(mention.Notes), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_noun_that_owns_is_no_surname() =>
+        Assert.DoesNotContain(MentionsOf.Lines("أكد دعم وحدة سوريا وسلامة أراضيها"), l => l.StartsWith("Person", StringComparison.Ordinal));
 }

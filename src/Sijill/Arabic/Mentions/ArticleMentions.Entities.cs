@@ -48,7 +48,8 @@ internal sealed partial class ArticleMentions
 
             if (term.Covers(day) && entry is not null)
             {
-                sector = entry.Sector;
+                // Whoever leads a movement is of its kind, whatever leaders are elsewhere.
+                sector = owner is not null && owner.Id.StartsWith("group/", StringComparison.Ordinal) ? owner.Sector : entry.Sector;
             }
         }
         else if (title?.Office is { } unlisted)
@@ -148,5 +149,5 @@ internal sealed partial class ArticleMentions
     }
 
     private WhosWhoTerm? Holder(OfficeEntry office, string of, bool former) =>
-        former ? who.LastBefore(office.Id, of, day) : who.HolderOn(office.Id, of, day);
+        former ? who.LastBefore(office.Id, of, day) : who.TitleAloneOn(office, of, day);
 }

@@ -39,6 +39,12 @@ internal sealed partial class ArticleMentions
                 return new NameFound(start, hit.End, hit.Proclitics, full, entry.Person, null) { Rivals = rivals };
             }
 
+            if (hit.End - start == 1 && introduced.TryGetValue(Key(start)[hit.Cut..], out var before) && before.Id != entry.Person.Id && !IsIntroduced(entry.Person))
+            {
+                // The article has named somebody else of this surname.
+                return null;
+            }
+
             if (MayStandAlone(start, hit, entry))
             {
                 return new NameFound(start, hit.End, hit.Proclitics, false, entry.Person, null) { Rivals = rivals };
@@ -148,7 +154,7 @@ internal sealed partial class ArticleMentions
             return false;
         }
 
-        if (!known && HasPossessor(i + 1))
+        if (!known && !finder.Index.HasForeignName(entry.Person) && HasPossessor(i + 1))
         {
             // «وحدة سوريا وسلامة أراضيها»: a noun that owns is no surname.
             return false;
@@ -292,9 +298,9 @@ internal sealed partial class ArticleMentions
             return false;
         }
 
-        if (words == 0 && text.Tokens[i].Word.Spelling == "على" && (i + 1 >= limit || clues[i + 1] is not { GivenName: not null }))
+        if (text.Tokens[i].Word.Spelling == "على" && (words == 0 || (i + 1 < limit && clues[i + 1] is not null)) && (i + 1 >= limit || clues[i + 1] is not { GivenName: not null }))
         {
-            // «أثنى وزير الدفاع على جهود …»
+            // «أثنى وزير الدفاع على جهود …», «أثنى الملك سلمان على جهود …»
             return false;
         }
 

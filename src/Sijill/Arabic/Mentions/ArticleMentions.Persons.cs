@@ -132,7 +132,40 @@ internal sealed partial class ArticleMentions
             return Build(i, proclitics, title, apart);
         }
 
+        if (Farther(title) is { } farther)
+        {
+            return Build(i, proclitics, title, farther);
+        }
+
         return title.HonorificOnly ? null : Unnamed(i, proclitics, title);
+    }
+
+    /// <summary>
+    /// «رئيس لجنة العلاقات الخارجية السيناتور جون كارتر», «السيناتور الديمقراطي في مجلس الشيوخ جون كارتر»: a second title, or where he sits, stands
+    /// between the title and the full name of somebody listed.
+    /// </summary>
+    private NameFound? Farther(Title title)
+    {
+        if (title.HonorificOnly)
+        {
+            return null;
+        }
+
+        var at = title.End;
+        if (TitleAt(at, true) is { Owned: false } second && (second.HonorificOnly || second.Office is not null) && HasArticle(at))
+        {
+            at = second.End;
+        }
+        else
+        {
+            for (var phrases = 0; phrases < 2 && (IsBare(at, WordClass.PostPreposition) || Key(at) is "في"); phrases++)
+            {
+                var end = Within(at)?.End ?? at + 2;
+                at = end <= at ? at : end;
+            }
+        }
+
+        return at > title.End && NameAt(at, null, true) is { Full: true, Person: not null } name ? name : null;
     }
 
     /// <summary>A title without a name: whoever holds the office.</summary>
@@ -352,6 +385,12 @@ internal sealed partial class ArticleMentions
         foreach (var ar in holder.Ar.Concat(holder.Short))
         {
             var words = NameKey.Words(ar);
+            if (IsPart(keys, words))
+            {
+                // «الملك عبد الله», «الشيخ تميم»: part of the holder's name.
+                exact = true;
+                return true;
+            }
             var surname = NameIndex.WithoutArticle(words[^1]);
             if (surname.Length > 3 && Distance(surname, last) <= (surname.Length > 5 ? 2 : 1))
             {
@@ -364,6 +403,22 @@ internal sealed partial class ArticleMentions
         }
 
         return holder.Ar.Any(ar => Distance(NameIndex.WithoutArticle(NameKey.Words(ar)[^1]), last) <= 1 && last.Length > 3);
+    }
+
+    /// <summary>The words of the text stand in the name in the same order; a lone «محمد» or «عبد» tells nothing.</summary>
+    private static bool IsPart(string[] keys, string[] name)
+    {
+        var at = 0;
+        foreach (var key in keys)
+        {
+            at = Array.FindIndex(name, at, w => NameIndex.WithoutArticle(w) == NameIndex.WithoutArticle(key)) + 1;
+            if (at == 0)
+            {
+                return false;
+            }
+        }
+
+        return keys is not ["محمد" or "عبد" or "احمد" or "بن"];
     }
 
     internal static int Distance(ReadOnlySpan<char> a, ReadOnlySpan<char> b)

@@ -31,7 +31,7 @@ internal sealed partial class ArticleMentions
         var senior = bare ? IsBare(i, WordClass.Senior) : Is(i, WordClass.Senior);
         var at = senior && !HasArticle(i) ? i + 1 : i;
         var inner = at > i || bare;
-        var title = OfficeAt(at, inner) ?? DeputyAt(at, inner, depth) ?? SpeakerAt(at, inner, depth) ?? EnvoyAt(at, inner, depth) ?? HeadAt(at, inner, depth)
+        var title = OfficeAt(at, inner) ?? OwnMinister(at) ?? DeputyAt(at, inner, depth) ?? SpeakerAt(at, inner, depth) ?? EnvoyAt(at, inner, depth) ?? HeadAt(at, inner, depth)
             ?? HonorificAt(at, inner, depth);
         if (title is not null)
         {
@@ -129,6 +129,43 @@ internal sealed partial class ArticleMentions
         }
 
         return title;
+    }
+
+    /// <summary>«وزير خارجيته», «وزيرة دفاعها»: the minister of whoever was last spoken of.</summary>
+    private Title? OwnMinister(int i)
+    {
+        if (i + 1 >= limit || clues[i] is null || clues[i + 1] is null || WithoutPronoun(Key(i + 1)) is not { } field
+            || !Is(i, WordClass.Minister, out var minister) || finder.Index.Office(minister.Key, "ال" + field) is not { } office)
+        {
+            return null;
+        }
+
+        var feminine = Key(i + 1).EndsWith("ها", StringComparison.Ordinal);
+        var owner = Latest((k, r) => k is MentionKind.Person or MentionKind.Office or MentionKind.State or MentionKind.Metonym && IsStateCode(r.Country)
+            && (feminine ? r.Gender != Gender.Masculine : r.Gender != Gender.Feminine), 2);
+        return owner is null ? null : new Title
+        {
+            End = i + 2,
+            Office = office,
+            OfficeKey = office.Id,
+            Sector = office.Sector,
+            Country = owner.Country,
+            Definite = true,
+            Gender = minister.Key.EndsWith('ه') ? Gender.Feminine : Gender.Masculine,
+        };
+    }
+
+    /// <summary>«خارجيته» gives «خارجيه», «دفاعها» gives «دفاع»; null for a word without such an ending.</summary>
+    private static string? WithoutPronoun(string key)
+    {
+        var ending = key.EndsWith("ها", StringComparison.Ordinal) || key.EndsWith("هم", StringComparison.Ordinal) ? 2 : key.EndsWith('ه') ? 1 : 0;
+        if (ending == 0 || key.Length - ending < 3)
+        {
+            return null;
+        }
+
+        var stem = key[..^ending];
+        return stem[^1] == 'ت' ? stem[..^1] + "ه" : stem;
     }
 
     private void SetOwner(Title title, string of)
@@ -467,6 +504,10 @@ internal sealed partial class ArticleMentions
                 }
 
                 title.End = hit.End;
+            }
+            else if (Key(title.End) is "المنتهيه" && Key(title.End + 1) is "ولايته" or "ولايتها")
+            {
+                title.End += 2;
             }
             else if (IsBare(title.End, WordClass.TitleAdjective))
             {

@@ -52,6 +52,14 @@ internal sealed class NameIndex
         return near.Length > 0 ? near : null;
     }
 
+    /// <summary>The office with a title of these two words in key form, or null.</summary>
+    public OfficeEntry? Office(string first, string second)
+    {
+        var (one, two) = (Trie.Word(first), Trie.Word(second));
+        return one < 0 || two < 0 || Trie.Next(Trie.Next(0, one), two) is not (> 0 and var node) ? null
+            : Array.Find(Trie.At(node), e => e.Kind == NameKind.Office)?.Office;
+    }
+
     /// <summary>The English form of a given name in key form, or null when the word is no known given name.</summary>
     public string? GivenName(string key) => tables.GivenNames.Find(key) is >= 0 and var name ? who.GivenNames[tables.GivenEntries[name]].Name : null;
 

@@ -48,13 +48,13 @@ internal static class NameWords
 
             var spelling = ArabicLetters.Spell(line.AsSpan(start, end - start));
             var normal = ArabicLetters.Normalize(spelling);
-            if (spelling.StartsWith("ال", StringComparison.Ordinal) && normal.Length > 4)
+            // «الجو», «الرد» in the name of a force are the article and two letters; they make no word of «الجوي».
+            var article = spelling.StartsWith("ال", StringComparison.Ordinal) && normal != "الله";
+            var bare = article ? normal[2..] : normal;
+            if (bare.Length > 3 || (bare.Length == 3 && bare[0] is 'و' or 'ف' or 'ب' or 'ك' or 'ل' or 'س'))
             {
-                words.Add(normal[2..]);
-            }
-            else if (normal.Length > 2)
-            {
-                words.Add(normal);
+                // Of the short ones only those matter that could be cut: «خور» known would make «فخورة» a word with ف.
+                words.Add(bare);
             }
 
             start = end;
