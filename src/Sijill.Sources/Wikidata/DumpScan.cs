@@ -157,6 +157,7 @@ internal sealed class DumpScan
                 bytes += input.Bytes - input.MarkOffset;
                 marked = Math.Min(mark.Length, lines.Line.Length);
                 lines.Line.Span[..marked].CopyTo(mark);
+                options.OnLine?.Invoke();
                 if (number % ProgressLines == 0)
                 {
                     options.Progress(new ScanProgress(state.Counts.Entities, state.Counts.OfficeHolders, fileBytes, bytes, Continuing: false));
@@ -210,7 +211,7 @@ internal sealed class DumpScan
 
         try
         {
-            if (entity[0] == '{' && entity[^1] == '}' && !EntityRows.MayGive(entity))
+            if (!EntityRows.MayGive(entity))
             {
                 state.Counts.Entities++;
                 return true;

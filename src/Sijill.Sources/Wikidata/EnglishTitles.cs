@@ -65,10 +65,11 @@ internal sealed class EnglishTitles
             return posted;
         }
 
-        // The first split of all whose title is in the list; then the first whose title begins as one does.
+        // The first split of all whose title is in the list; then the first whose title begins as one does,
+        // those with a country before the words as they are.
         var splits = Splits(words).ToList();
         return splits.Select(s => Exact(s.Title, s.Of)).FirstOrDefault(office => office is not null)
-            ?? splits.Select(s => Beginning(s.Title, s.Of)).FirstOrDefault(office => office is not null);
+            ?? splits.OrderBy(s => s.Of is null).Select(s => Beginning(s.Title, s.Of)).FirstOrDefault(office => office is not null);
     }
 
     private Office? Exact(string words, string? of) =>

@@ -8,15 +8,23 @@ internal static class EntityRows
     /// <summary>A «human settlement» is a town from here on; below are the villages, whose names are too often common words.</summary>
     private const long TownPopulation = 10_000;
 
+    /// <summary>Shorter lines are read anyhow: they are little of a dump, and mistakes are mostly short.</summary>
+    private const int ShortLine = 4096;
+
     /// <summary>Words without which no entity can give a row. Looking for them is many times faster than reading the JSON.</summary>
     private static readonly byte[][] Signs =
     [
         [.. "\"P39\""u8], [.. "\"P1001\""u8], [.. "\"P298\""u8], [.. "\"P279\""u8], [.. "\"P1566\""u8], [.. "4164871"u8], [.. "294414"u8],
     ];
 
-    /// <summary>False when the entity on the line gives no row for certain.</summary>
+    /// <summary>False when the line has the form of an entity and gives no row for certain.</summary>
     public static bool MayGive(ReadOnlySpan<byte> line)
     {
+        if (line.Length < ShortLine || line is not [(byte)'{', (byte)'"', .., (byte)'}'])
+        {
+            return true;
+        }
+
         foreach (var sign in Signs)
         {
             if (line.IndexOf(sign) >= 0)

@@ -15,6 +15,9 @@ internal sealed record ScanOptions
     /// <summary>Hears of each mistake.</summary>
     public Action<SourceProblem> Report { get; init; } = _ => { };
 
+    /// <summary>Hears of each line that is done.</summary>
+    public Action? OnLine { get; init; }
+
     /// <summary>Hears now and then how far the pass is.</summary>
     public Action<ScanProgress> Progress { get; init; } = _ => { };
 }
