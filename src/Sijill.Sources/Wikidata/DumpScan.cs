@@ -120,14 +120,20 @@ internal sealed class DumpScan
             return;
         }
 
-        options.Progress(new ScanProgress(state.Counts.Entities, state.Counts.OfficeHolders, fileBytes, bytes, Continuing: true));
+        Progress(continuing: true);
         if (!dump.Skip(input, cancel))
         {
             throw new ImportException($"{input.Path} is not the file that was read before; --restart reads it from the beginning");
         }
 
         bytes += input.Bytes;
+
+        // Once more, so that rates are counted from here.
+        Progress(continuing: true);
     }
+
+    private void Progress(bool continuing) =>
+        options.Progress(new ScanProgress(state.Counts.Entities, state.Counts.OfficeHolders, fileBytes, bytes, continuing));
 
     private void ReadLines(DumpInput dump, InputState input, RowWriters rows, CancellationToken cancel)
     {
@@ -160,7 +166,7 @@ internal sealed class DumpScan
                 options.OnLine?.Invoke();
                 if (number % ProgressLines == 0)
                 {
-                    options.Progress(new ScanProgress(state.Counts.Entities, state.Counts.OfficeHolders, fileBytes, bytes, Continuing: false));
+                    Progress(continuing: false);
                 }
 
                 if (lines.Number % options.CheckpointLines == 0)
@@ -303,6 +309,6 @@ internal sealed class DumpScan
     {
         rows.Flush();
         state.Save(folder.State);
-        options.Progress(new ScanProgress(state.Counts.Entities, state.Counts.OfficeHolders, fileBytes, bytes, Continuing: false));
+        Progress(continuing: false);
     }
 }
