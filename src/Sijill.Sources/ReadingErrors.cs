@@ -28,7 +28,8 @@ internal static class ReadingErrors
         }
     }
 
-    private static string? Explain(Exception error) => error switch
+    /// <summary>What to tell the user; null for what is a mistake in the program.</summary>
+    public static string? Explain(Exception error) => error switch
     {
         FileNotFoundException or DirectoryNotFoundException => "there is no such file",
         UnauthorizedAccessException => "may not be read: access is denied",

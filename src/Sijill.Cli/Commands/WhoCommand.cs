@@ -38,7 +38,7 @@ internal static class WhoCommand
         var format = new Option<string>("--format") { Description = "text (for people) or json (one answer a line).", HelpName = "text|json", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
         var lexicon = ReadOptions.Lexicon();
-        var command = new Command("who", About) { name, at, check, format, lexicon };
+        var command = new Command("who", About) { name, at, check, format, lexicon, WhoImportCommand.Create() };
         command.Validators.Add(result =>
         {
             if (result.GetValue(check) is null == (result.GetValue(name) is not { Length: > 0 }))

@@ -23,6 +23,12 @@ internal sealed class BoundedLineReader : IDisposable
     /// <summary>Number of the current line, from 1.</summary>
     public int Number { get; private set; }
 
+    /// <summary>How many bytes all lines so far took, their ends included: where the next line begins.</summary>
+    public long Position { get; private set; }
+
+    /// <summary>True when the current line ends with a line feed; false only for a last line that has none.</summary>
+    public bool Ended { get; private set; }
+
     /// <summary>True when the current line was longer than the limit.</summary>
     public bool TooLong { get; private set; }
 
@@ -51,6 +57,7 @@ internal sealed class BoundedLineReader : IDisposable
             if (end - start > limit)
             {
                 TooLong = true;
+                Position += end - start;
                 start = end = searched = 0;
             }
 
@@ -68,6 +75,8 @@ internal sealed class BoundedLineReader : IDisposable
     private bool Take(int lineEnd, int next)
     {
         Number++;
+        Position += next - start;
+        Ended = next > lineEnd;
         TooLong |= lineEnd - start > limit;
         Line = TooLong ? default : buffer.AsMemory(start, lineEnd - start);
         if (!Line.IsEmpty && Line.Span[^1] == '\r')

@@ -47,6 +47,10 @@ public sealed class WhoLookup
         return new WhoAnswer(name, at, found, found.Count > 0 ? [] : Suggestions(name));
     }
 
+    /// <summary>The office that an Arabic title names by itself, and whose it is; null when it names none, or a former one.</summary>
+    internal (string Office, string Of)? Office(string title) =>
+        lexicon.Mentions.OfficeAlone(lexicon.Tokenizer.Tokenize(new Document("who", title))) is { Former: false } reading ? (reading.Office.Id, reading.Of) : null;
+
     private IEnumerable<WhoCandidate> InArabic(string name, DateOnly? at)
     {
         var document = new Document("who", name, Published: at is { } day ? new DateTimeOffset(day, new TimeOnly(12, 0), TimeSpan.Zero) : null);
