@@ -20,6 +20,7 @@ internal sealed class NameIndex
 
     private readonly NameTrie.Builder builder = new();
     private readonly HashSet<string> arabicGiven = new(StringComparer.Ordinal);
+    private readonly HashSet<string> fullNames = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> classNouns = [];
     private readonly HashSet<string> looseWords = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (string Word, int Id)[]> loose;
@@ -60,17 +61,18 @@ internal sealed class NameIndex
         }
 
         arabicGiven.UnionWith(who.Persons.Values.Where(p => ArabicNames.Contains(p.Country)).Select(p => NameKey.Words(p.Ar[0])[0]));
-        foreach (var person in who.Persons.Values)
-        {
-            AddPerson(person);
-        }
-
         foreach (var name in who.GivenNames)
         {
             foreach (var ar in name.Ar)
             {
                 givenNames.TryAdd(NameKey.Of(ar), name.Name);
             }
+        }
+
+        fullNames.UnionWith(who.Persons.Values.SelectMany(p => p.Ar).Select(ar => string.Join(' ', NameKey.Words(ar))));
+        foreach (var person in who.Persons.Values)
+        {
+            AddPerson(person);
         }
 
         Trie = builder.Build();
@@ -253,16 +255,25 @@ internal sealed class NameIndex
                 looseWords.UnionWith(NameKey.Words(name).Where(w => NameSpellings.Skeleton(w) is not null));
             }
 
-            foreach (var part in NameSpellings.Parts(name, person.Country))
-            {
-                builder.Add(NameSpellings.Of(part, foreign), new(NameKind.Person, person, gender, GrammaticalNumber.Singular, true));
-            }
+        }
+
+        // Not of names with «عبد …» joined: «علي صالح» is not «علي عبد الله صالح».
+        foreach (var part in person.Ar.SelectMany(name => NameSpellings.Parts(name, person.Country)).Where(part => !MeansOthers(part)))
+        {
+            builder.Add(NameSpellings.Of(part, foreign), new(NameKind.Person, person, gender, GrammaticalNumber.Singular, true));
         }
 
         foreach (var name in WithJoined(person.Short))
         {
             builder.Add(NameSpellings.Of(name, foreign), new(NameKind.PersonShort, person, gender, GrammaticalNumber.Singular, true));
         }
+    }
+
+    /// <summary>Part of a name that is somebody's whole name («محمود عباس» of «علي محمود عباس»), or two given names that many bear.</summary>
+    private bool MeansOthers(string part)
+    {
+        var words = NameKey.Words(part);
+        return fullNames.Contains(string.Join(' ', words)) || Array.TrueForAll(words, w => arabicGiven.Contains(w) || givenNames.ContainsKey(w));
     }
 
     private static IEnumerable<string> WithJoined(string[] names) =>
