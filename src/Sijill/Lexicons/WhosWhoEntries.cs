@@ -149,6 +149,9 @@ internal sealed record MinistryEntry : WhosWhoEntry
     /// <summary>The entity is just the state: it gets no name.</summary>
     public bool Bare { get; set; }
 
+    /// <summary>It has an id of its own but no name, as «الجيش السوري»: country and sector say it all.</summary>
+    public bool Nameless { get; set; }
+
     public string? Gender { get; set; }
 
     public string? Number { get; set; }

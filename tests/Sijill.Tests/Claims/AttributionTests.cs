@@ -61,7 +61,7 @@ public sealed class AttributionTests
 
     [Fact]
     public void An_act_that_its_own_ministry_announces_rests_on_its_statement() =>
-        Assert.Equal("SANCTION US Treasury statement", Told.By("فرضت وزارة الخزانة الأميركية عقوبات على شركات إيرانية، بحسب بيان رسمي."));
+        Assert.Equal("SANCTION US Department of the Treasury statement", Told.By("فرضت وزارة الخزانة الأميركية عقوبات على شركات إيرانية، بحسب بيان رسمي."));
 
     [Fact]
     public void A_statement_issued_by_a_body_is_the_source() =>
@@ -97,7 +97,7 @@ public sealed class AttributionTests
 
     [Fact]
     public void An_official_of_a_house_is_unnamed() =>
-        Assert.Equal("SANCTION USA unnamed", Told.By("قال مسؤول في البيت الأبيض إن الولايات المتحدة ستنسحب من الاتفاق."));
+        Assert.Equal("SANCTION White House unnamed", Told.By("قال مسؤول في البيت الأبيض إن الولايات المتحدة ستنسحب من الاتفاق."));
 
     [Fact]
     public void Sources_of_no_country_are_unnamed() =>
@@ -133,7 +133,7 @@ public sealed class AttributionTests
 
     [Fact]
     public void A_spokesman_beside_the_clause_is_its_source() =>
-        Assert.Equal("SANCTION State Department speech", Told.By("انسحبت واشنطن من الاتفاق، وفق ما أعلن الأربعاء متحدث باسم الخارجية الأميركية."));
+        Assert.Equal("SANCTION US State Department speech", Told.By("انسحبت واشنطن من الاتفاق، وفق ما أعلن الأربعاء متحدث باسم الخارجية الأميركية."));
 
     [Fact]
     public void A_house_that_states_in_writing_is_a_statement() =>

@@ -211,7 +211,7 @@ internal sealed partial class ArticleMentions
 
         if ((read.People.Sector is "GOV" || Key(end) is not ("لدي" or "الي")) && Within(end) is { } within)
         {
-            if (within.Kind is MentionKind.State or MentionKind.Place)
+            if (within.Kind is MentionKind.State or MentionKind.Place && within.Who[0].Id is null)
             {
                 if (read.Owners.Count == 0)
                 {
@@ -232,7 +232,7 @@ internal sealed partial class ArticleMentions
             read.Owners.Add(owner.Who[0]);
         }
 
-        read.Body = owner.Kind is MentionKind.Body or MentionKind.Organisation or MentionKind.Group or MentionKind.Metonym && owner.Who[0].Id is not null ? owner.Who[0] : null;
+        read.Body = owner.Kind is MentionKind.Body or MentionKind.Organisation or MentionKind.Group or MentionKind.Metonym or MentionKind.Place && owner.Who[0].Id is not null ? owner.Who[0] : null;
         read.Nested.AddRange(owner.Nested);
         read.End = end;
     }

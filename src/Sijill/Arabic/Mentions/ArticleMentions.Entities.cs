@@ -46,6 +46,12 @@ internal sealed partial class ArticleMentions
                 country = owner.Country;
             }
 
+            else if (term.Covers(day) && who.Countries.ContainsKey(term.Of) && !who.Countries.ContainsKey(person.Country) && !ServesAbroad(term.Office))
+            {
+                // Whoever is known as an official of the Union or the United Nations was his country's minister before.
+                country = term.Of;
+            }
+
             if (term.Covers(day) && entry is not null)
             {
                 // Whoever leads a movement is of its kind, whatever leaders are elsewhere.
@@ -65,6 +71,9 @@ internal sealed partial class ArticleMentions
 
         return new Referent(person.Id, country, sector, person.Name, person.Ar[0], office, officeId, gender);
     }
+
+    /// <summary>The country of the office is where it is held, not whose it is.</summary>
+    private static bool ServesAbroad(string office) => office is "un-envoy" or "envoy" or "ambassador" or "charge-daffaires" or "consul" or "negotiator";
 
     /// <summary>All offices of a person of state have ended by the article's day.</summary>
     private bool IsFormer(PersonEntry person, Title? title)
@@ -123,7 +132,7 @@ internal sealed partial class ArticleMentions
 
         var adjective = who.Countries.TryGetValue(country, out var entry) ? entry.Adjective : country;
         return new Referent(
-            $"body/{country}/{ministry.Id}", country, ministry.Sector, $"{adjective} {ministry.Name}", ministry.Ar[0], null, ministry.Id, gender, number);
+            $"body/{country}/{ministry.Id}", country, ministry.Sector, ministry.Nameless ? null : $"{adjective} {ministry.Name}", ministry.Ar[0], null, ministry.Id, gender, number);
     }
 
     /// <summary>Whoever holds the office that a title tells, or the office itself when nobody is known.</summary>

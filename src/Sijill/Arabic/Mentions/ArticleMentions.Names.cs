@@ -23,7 +23,7 @@ internal sealed partial class ArticleMentions
             return null;
         }
 
-        var start = title is not null && IsBare(i, WordClass.Honorific) && Key(i) is not ("امير" or "ملك" or "سلتان") && i + 1 < limit && clues[i + 1] is not null ? i + 1 : i;
+        var start = title is null ? i : AfterRanks(i);
         if (Longest(start, PersonMask | PersonShortMask, bare, out var hit, out var entry))
         {
             entry = BestPerson(hit, title, out var rivals) ?? entry;
@@ -70,6 +70,19 @@ internal sealed partial class ArticleMentions
         }
 
         return new NameFound(start, end, Proclitics.None, true, null, KnownRun(start, end));
+    }
+
+    /// <summary>Steps over ranks and courtesies before a name: «العقيد الركن طيار تركي …».</summary>
+    private int AfterRanks(int i)
+    {
+        var start = i;
+        while (start < i + 4 && start + 1 < limit && clues[start + 1] is not null
+            && ((IsBare(start, WordClass.Honorific) && Key(start) is not ("امير" or "ملك" or "سلتان")) || (start > i && Key(start) is "الركن" or "تيار" or "بحري" or "اير" or "متقاعد" or "حقوقي") || Key(start) is "اير"))
+        {
+            start++;
+        }
+
+        return start;
     }
 
     private Referent? KnownRun(int start, int end) =>
@@ -130,9 +143,14 @@ internal sealed partial class ArticleMentions
     /// <summary>A listed short name without a title: not where the word is a verb or part of somebody else's name.</summary>
     private bool MayStandAlone(int i, Hit hit, NameEntry entry)
     {
-        if (hit.End - hit.First > 1 || text.Tokens[i].Hashtag)
+        if (text.Tokens[i].Hashtag)
         {
             return true;
+        }
+
+        if (hit.End - hit.First > 1)
+        {
+            return IsIntroduced(entry.Person) || FullyNamed(entry.Person) || IsOfTheTime(entry.Person);
         }
 
         if (hit.Entries.Any(e => e.Kind is NameKind.ActorNisba or NameKind.Nisba) && FollowsDefinite(i))
@@ -197,20 +215,9 @@ internal sealed partial class ArticleMentions
             return true;
         }
 
-        if (day.Year < 9999 && who.Career(person.Id) is { IsEmpty: false } career)
+        if (!IsOfTheTime(person))
         {
-            var begun = false;
-            var lately = false;
-            foreach (var term in career)
-            {
-                begun |= term.From <= day.AddYears(1);
-                lately |= term.From <= day.AddYears(1) && term.To.Year + 6 >= day.Year && finder.Index.HasForeignName(person);
-            }
-
-            if (!begun || (!lately && TermOn(person) is null && countryCounts.GetValueOrDefault(person.Country) < 4))
-            {
-                return false;
-            }
+            return false;
         }
 
         // A reading as anything but a plain noun makes it a common word.
@@ -218,6 +225,30 @@ internal sealed partial class ArticleMentions
         var common = word.Spelling.Length <= 3 || word.Readings.Any(r => r.Pos is not PartOfSpeech.Nominal && r.Proclitics is Proclitics.None or Proclitics.Al);
         return !common || (TermOn(person) is not null && word.Spelling.Length > 4 && finder.Index.HasForeignName(person))
             || (TermOn(person) is not null && countryCounts.GetValueOrDefault(person.Country) > 4 && !Nominal(i - 1));
+    }
+
+    /// <summary>
+    /// He can have been in the news on the article's day: in office then or, with a name that cannot be mistaken, some years before; or the article is
+    /// much about his country.
+    /// </summary>
+    private bool IsOfTheTime(PersonEntry person)
+    {
+        var career = who.Career(person.Id);
+        var foreign = finder.Index.HasForeignName(person);
+        if (career.IsEmpty || day.Year == 9999)
+        {
+            return foreign || !career.IsEmpty || countryCounts.GetValueOrDefault(person.Country) >= 4;
+        }
+
+        var begun = false;
+        var lately = false;
+        foreach (var term in career)
+        {
+            begun |= term.From <= day.AddYears(1);
+            lately |= term.From <= day.AddYears(1) && term.To.Year + 6 >= day.Year && foreign;
+        }
+
+        return begun && (lately || TermOn(person) is not null || countryCounts.GetValueOrDefault(person.Country) >= 4);
     }
 
     /// <summary>The word is a noun with a possessive pronoun: «أراضيها».</summary>

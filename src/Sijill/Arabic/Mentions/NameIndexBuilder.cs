@@ -14,6 +14,8 @@ internal sealed class NameIndexBuilder
 
     private readonly NameTrie.Builder builder = new();
     private readonly HashSet<string> looseWords = new(StringComparer.Ordinal);
+    private readonly HashSet<string> fullNames = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> givenNames = new(StringComparer.Ordinal);
     private readonly WordSet arabicGiven;
 
     public NameIndexBuilder(WhosWho who)
@@ -52,6 +54,15 @@ internal sealed class NameIndexBuilder
 
         arabicGiven = WordSet.Of(
             [.. who.Persons.Values.Where(p => NameIndex.ArabicNames.Contains(p.Country)).Select(p => NameKey.Words(p.Ar[0])[0]).Distinct(StringComparer.Ordinal)]);
+        for (var i = 0; i < who.GivenNames.Count; i++)
+        {
+            foreach (var ar in who.GivenNames[i].Ar)
+            {
+                givenNames.TryAdd(NameKey.Of(ar), i);
+            }
+        }
+
+        fullNames.UnionWith(who.Persons.Values.SelectMany(p => p.Ar).Select(ar => string.Join(' ', NameKey.Words(ar))));
         foreach (var person in who.Persons.Values)
         {
             AddPerson(person);
@@ -67,15 +78,6 @@ internal sealed class NameIndexBuilder
 
     private NameTables Gather(WhosWho who)
     {
-        var givenNames = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var i = 0; i < who.GivenNames.Count; i++)
-        {
-            foreach (var ar in who.GivenNames[i].Ar)
-            {
-                givenNames.TryAdd(NameKey.Of(ar), i);
-            }
-        }
-
         var groups = looseWords.GroupBy(w => NameSpellings.Skeleton(w)!, StringComparer.Ordinal)
             .Select(g => (Skeleton: g.Key, Words: g.Select(w => Trie.Word(w)).Where(id => id >= 0).ToArray())).ToList();
         var starts = new int[groups.Count + 1];
@@ -224,17 +226,25 @@ internal sealed class NameIndexBuilder
             {
                 looseWords.UnionWith(NameKey.Words(name).Where(w => NameSpellings.Skeleton(w) is not null));
             }
+        }
 
-            foreach (var part in NameSpellings.Parts(name, person.Country))
-            {
-                builder.Add(NameSpellings.Of(part, foreign), new(NameKind.Person, person, gender, GrammaticalNumber.Singular, true));
-            }
+        // Not of names with «عبد …» joined: «علي صالح» is not «علي عبد الله صالح».
+        foreach (var part in person.Ar.SelectMany(name => NameSpellings.Parts(name, person.Country)).Where(part => !MeansOthers(part)))
+        {
+            builder.Add(NameSpellings.Of(part, foreign), new(NameKind.Person, person, gender, GrammaticalNumber.Singular, true));
         }
 
         foreach (var name in WithJoined(person.Short))
         {
             builder.Add(NameSpellings.Of(name, foreign), new(NameKind.PersonShort, person, gender, GrammaticalNumber.Singular, true));
         }
+    }
+
+    /// <summary>Part of a name that is somebody's whole name («محمود عباس» of «علي محمود عباس»), or two given names that many bear.</summary>
+    private bool MeansOthers(string part)
+    {
+        var words = NameKey.Words(part);
+        return fullNames.Contains(string.Join(' ', words)) || Array.TrueForAll(words, w => arabicGiven.Contains(w) || givenNames.ContainsKey(w));
     }
 
     private static IEnumerable<string> WithJoined(string[] names) =>

@@ -61,7 +61,9 @@ internal static class NameSpellings
     {
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length != 3 || country is "CHN" or "PRK" or "KOR" or "VNM" or "TWN" or "MMR" or "KHM" or "LAO" or "SGP"
-            || words.Any(w => w.Length < 3 || w is "عبد" or "أبو" or "أبي" or "آل" or "ولد" or "فان" or "سان" or "الله" or "الدين"))
+            || words.Any(w => w.Length < 3 || w is "عبد" or "أبو" or "أبي" or "أم" or "آل" or "بن" or "ولد" or "فان" or "سان" or "الله" or "الدين"
+                or "الشيخ" or "شيخ" or "السيد" or "سيد" or "الحاج" or "حاج" or "الملك" or "اللواء" or "البطريرك" or "الشاه" or "شاه" or "الأمير"
+                or "ملك" or "ملكة" or "بابا" or "بنت" or "آيت" or "الأول" or "الثاني" or "الثالث" or "الرابع" or "الخامس" or "السادس" or "عشر"))
         {
             yield break;
         }
