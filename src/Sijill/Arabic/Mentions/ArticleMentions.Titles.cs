@@ -390,7 +390,7 @@ internal sealed partial class ArticleMentions
             return title;
         }
 
-        return Is(i, WordClass.Minister) ? UnlistedMinister(i, gender) : UnlistedHead(i, j, gender, depth);
+        return Is(i, WordClass.Minister) ? UnlistedMinister(i, gender) : Key(i) is "مسوول" or "مسووله" or "مسيول" or "عضو" ? null : UnlistedHead(i, j, gender, depth);
     }
 
     /// <summary>«رئيس العمليات المشتركة في قوات الدفاع الأسترالية», «الأمين العام لاتحاد الصناعيين الفرنسيين»: the head of what is not listed.</summary>

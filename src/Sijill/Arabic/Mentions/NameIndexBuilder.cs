@@ -14,9 +14,9 @@ internal sealed class NameIndexBuilder
 
     private readonly NameTrie.Builder builder = new();
     private readonly HashSet<string> looseWords = new(StringComparer.Ordinal);
-    private readonly HashSet<string> fullNames = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> givenNames = new(StringComparer.Ordinal);
     private readonly WordSet arabicGiven;
+    private readonly HashSet<string> fullNames;
+    private readonly HashSet<string> givenNames;
 
     public NameIndexBuilder(WhosWho who)
     {
@@ -54,15 +54,8 @@ internal sealed class NameIndexBuilder
 
         arabicGiven = WordSet.Of(
             [.. who.Persons.Values.Where(p => NameIndex.ArabicNames.Contains(p.Country)).Select(p => NameKey.Words(p.Ar[0])[0]).Distinct(StringComparer.Ordinal)]);
-        for (var i = 0; i < who.GivenNames.Count; i++)
-        {
-            foreach (var ar in who.GivenNames[i].Ar)
-            {
-                givenNames.TryAdd(NameKey.Of(ar), i);
-            }
-        }
-
-        fullNames.UnionWith(who.Persons.Values.SelectMany(p => p.Ar).Select(ar => string.Join(' ', NameKey.Words(ar))));
+        fullNames = [.. who.Persons.Values.SelectMany(p => p.Ar).Select(ar => string.Join(' ', NameKey.Words(ar)))];
+        givenNames = [.. who.GivenNames.SelectMany(n => n.Ar).Select(ar => NameKey.Of(ar))];
         foreach (var person in who.Persons.Values)
         {
             AddPerson(person);
@@ -78,6 +71,15 @@ internal sealed class NameIndexBuilder
 
     private NameTables Gather(WhosWho who)
     {
+        var givenNames = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < who.GivenNames.Count; i++)
+        {
+            foreach (var ar in who.GivenNames[i].Ar)
+            {
+                givenNames.TryAdd(NameKey.Of(ar), i);
+            }
+        }
+
         var groups = looseWords.GroupBy(w => NameSpellings.Skeleton(w)!, StringComparer.Ordinal)
             .Select(g => (Skeleton: g.Key, Words: g.Select(w => Trie.Word(w)).Where(id => id >= 0).ToArray())).ToList();
         var starts = new int[groups.Count + 1];
@@ -244,7 +246,7 @@ internal sealed class NameIndexBuilder
     private bool MeansOthers(string part)
     {
         var words = NameKey.Words(part);
-        return fullNames.Contains(string.Join(' ', words)) || Array.TrueForAll(words, w => arabicGiven.Contains(w) || givenNames.ContainsKey(w));
+        return fullNames.Contains(string.Join(' ', words)) || Array.TrueForAll(words, w => arabicGiven.Contains(w) || givenNames.Contains(w));
     }
 
     private static IEnumerable<string> WithJoined(string[] names) =>
