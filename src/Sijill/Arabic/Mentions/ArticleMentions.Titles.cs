@@ -417,8 +417,15 @@ internal sealed partial class ArticleMentions
             TakeOwner(title, owner);
         }
 
-        // Without anybody's name or country it may be the head of anything.
-        return title.Owned ? title : null;
+        if (title.Owned)
+        {
+            return title;
+        }
+
+        // Without a country it may be the head of anything, unless a full name follows: «رئيسة لجنة التحقيق النيابية روزا كارتر».
+        title.Sector = Key(title.End - 1) is { } last && (last.Contains("نيابي", StringComparison.Ordinal) || last.Contains("برلماني", StringComparison.Ordinal)) ? "LEG" : "GOV";
+        var name = AfterRanks(title.End);
+        return Run(name, out var nameEnd) && nameEnd - name >= 2 && clues[name] is { GivenName: not null } ? title : null;
     }
 
     private Title? UnlistedMinister(int i, Gender gender)
