@@ -9,7 +9,8 @@ internal sealed class Problems(TextWriter log)
     /// <summary>So many are told one by one: a file of the wrong kind would give one a line.</summary>
     private const int Most = 50;
 
-    private readonly HashSet<string> told = new(StringComparer.Ordinal);
+    private readonly HashSet<string> known = new(StringComparer.Ordinal);
+    private int reported;
 
     /// <summary>How many there were.</summary>
     public int Count { get; private set; }
@@ -22,7 +23,7 @@ internal sealed class Problems(TextWriter log)
     public void Report(SourceProblem problem)
     {
         Count++;
-        if (Count <= Most)
+        if (++reported <= Most)
         {
             Note(problem.ToString());
         }
@@ -31,7 +32,7 @@ internal sealed class Problems(TextWriter log)
     /// <summary>As <see cref="Report(SourceProblem)"/>, unless the same was reported before.</summary>
     public void ReportOnce(string code, string source, int line, string message)
     {
-        if (told.Add(Evaluating.Count.Invariant($"{source}({line}){message}")))
+        if (known.Add(Evaluating.Count.Invariant($"{source}({line}){message}")))
         {
             Report(code, source, line, message);
         }
@@ -50,9 +51,9 @@ internal sealed class Problems(TextWriter log)
     /// <summary>Says how many were not told one by one.</summary>
     public void Summarize()
     {
-        if (Count > Most && told.Count > 0)
+        if (reported > Most)
         {
-            Note(Evaluating.Count.Invariant($"{Count} problems in all"));
+            Note(Evaluating.Count.Invariant($"and {reported - Most} more"));
         }
     }
 }

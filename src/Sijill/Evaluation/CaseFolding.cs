@@ -2,7 +2,10 @@ using System.Text;
 
 namespace Sijill.Evaluation;
 
-/// <summary>Folds case as Unicode does when names are compared: ß is ss, final sigma is sigma, ligatures are letters.</summary>
+/// <summary>
+/// Folds case when names are compared, as Unicode does for the letters of names in Latin, Greek, Cyrillic and Armenian: ß is ss, final sigma
+/// is sigma, ligatures are letters. (Polytonic Greek and Cherokee are left out.)
+/// </summary>
 internal static class CaseFolding
 {
     /// <summary><paramref name="text"/> in the form in which two spellings of one name are equal.</summary>

@@ -107,6 +107,15 @@ public sealed class EvaluateCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_of_the_wrong_kind_does_not_flood_the_terminal()
+    {
+        var wrong = files.Add("wrong.jsonl", string.Concat(Enumerable.Repeat("no JSON\n", 200)));
+        var run = await Command.RunAsync(["evaluate", gold, "--corpus", corpus, "--predicted", wrong]);
+        Assert.Equal((1, 51), (run.Code, run.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length));
+        Assert.Contains("and 150 more", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_page_shows_both_sides_and_whatever_the_files_hold_stays_text()
     {
         const string Hostile = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>";
