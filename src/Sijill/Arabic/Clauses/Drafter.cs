@@ -48,6 +48,7 @@ internal sealed partial class Drafter
 
         DropReportsOfCodedContent();
         Merge();
+        DraftAttributed();
         drafts.Sort((a, b) => a.First != b.First ? a.First.CompareTo(b.First) : b.End.CompareTo(a.End));
         return drafts;
     }
@@ -114,5 +115,9 @@ internal sealed partial class Drafter
         DraftPredicates(clause);
         DraftObligation(clause);
         DraftFreeNouns(clause);
+        if (clause.Otherwise)
+        {
+            DraftOtherwise(clause);
+        }
     }
 }
