@@ -82,7 +82,7 @@ internal sealed class ClauseSegmenter(FrameLexicon lexicon)
                     // «في حال انسحبت», «في حال عدم …».
                     Open(ClauseKind.Adverbial, i - 1, current.Governor, current).Conditional = true;
                     break;
-                case Tag.Relative when node.Stem == "ما" && i + 1 < sentence.End && nodes[i + 1].Stem == "اذا" && current.Verb >= 0 && IsReport(current):
+                case Tag.Relative when node.Stem == "ما" && i + 1 < sentence.End && nodes[i + 1].Stem == "اذا" && current.Verb >= 0 && (current.Negated || current.Without) && IsReport(current):
                     // «لم يوضح ما إذا كان …»: what is asked.
                     Open(ClauseKind.Complement, i, current, current);
                     break;
@@ -149,8 +149,14 @@ internal sealed class ClauseSegmenter(FrameLexicon lexicon)
                 return;
             }
 
+            if (nodes[i + 1] is { Tag: Tag.Preposition, Stem: "عن" or "علي" or "الي" } && !HasContent(speaker) && i > sentence.First && nodes[i - 1].Tag == Tag.Noun)
+            {
+                // «أعرب في بيان "عن استنكاره"»: the verb's own preposition.
+                return;
+            }
+
             if (i > sentence.First && nodes[i - 1].Tag is Tag.Preposition or Tag.Complementizer or Tag.Noun or Tag.Number or Tag.Demonstrative && nodes[i - 1].Enclitic == Enclitic.None
-                && nodes[i - 1].Stem is not ("قول" or "صحافيين" or "صحفيين")
+                && nodes[i - 1].Stem is not ("قول" or "صحافيين" or "صحفيين" or "بيان" or "تغريدة" or "مقابلة" or "كلمة" or "خطاب" or "تصريح" or "تصريحات" or "رسالة" or "مقال" or "تدوينة")
                 && !(nodes[i - 1].Tag == Tag.Noun && nodes[i + 1].Tag is Tag.Verb or Tag.Complementizer or Tag.Pronoun or Tag.Negation or Tag.Particle))
             {
                 return;
@@ -484,7 +490,8 @@ internal sealed class ClauseSegmenter(FrameLexicon lexicon)
 
         private void StepChain(int i)
         {
-            if (current is { Kind: ClauseKind.Complement, Verb: < 0 } && nodes[i].Verb is { Gender: Gender.Feminine } or { Number: GrammaticalNumber.Plural } && !nodes[i].Has(Proclitics.Wa))
+            if (current is { Kind: ClauseKind.Complement, Verb: < 0 } && nodes[i].Verb is { Gender: Gender.Feminine } or { Number: GrammaticalNumber.Plural } && !nodes[i].Has(Proclitics.Wa)
+                && !(nodes[i - 1].Tag == Tag.Comma && owner.Lexicon.Verbs.TryGetValue(nodes[i].Verb!.Value.Verb.Lemma, out var list) && Array.Exists(list, f => f.Content == ContentUse.Report)))
             {
                 // «أن الولايات المتحدة متمسكة ب…»: the predicate of the clause.
                 current.Verb = i;

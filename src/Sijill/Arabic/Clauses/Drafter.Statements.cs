@@ -38,6 +38,13 @@ internal sealed partial class Drafter
             OfTheCountry(draft, clause);
         }
 
+        if (draft.Event == "ACCUSE" && clause.Form?.Verb.Lemma == "وصف" && clause.Phrases.Exists(p => p is { Slot: "object", Pronoun: not null }) && About(draft, from) is { } culprit)
+        {
+            // «ووصفها بأنها نتيجة لسياسة إيران»: whom the words blame before what they are said of.
+            draft.Recipients.Clear();
+            draft.Recipients.AddRange(culprit);
+        }
+
         if (draft.Recipients.Count > 0)
         {
             return;
@@ -125,6 +132,12 @@ internal sealed partial class Drafter
         }
 
         ref var before = ref discourse.Nodes[m.First - 1];
+        if (before.Tag == Tag.Mention && discourse.Nodes[m.First].Has(Proclitics.Wa) && before.Mention!.First < m.First)
+        {
+            // What joins it goes with it.
+            return InPassing(draft, before.Mention);
+        }
+
         var inside = m.Kind is MentionKind.State or MentionKind.Metonym;
         if (before.Tag == Tag.Bracket || (inside && Named.Contains(before.Stem)))
         {
@@ -142,8 +155,69 @@ internal sealed partial class Drafter
             }
         }
 
+        if (draft.Event == "STATE" && (Background(draft, m.First) || (before.Stem is "الي" or "من" && Moved(draft, m.First))))
+        {
+            return true;
+        }
+
         return draft.Event == "ACCUSE" && (Suffering.Contains(before.Stem) || discourse.Text.Tokens[m.First - 1].Word.Normal == "بحق" || (inside && before.Stem == "في")
             || m.Entities is [{ Country: "IGO", Name: "international community" }, ..]);
+    }
+
+    /// <summary>«…، بعد قرار واشنطن», «منذ أن غادر …»: when it was and not what it is about.</summary>
+    private bool Background(Draft draft, int at)
+    {
+        for (var i = at - 1; i > Math.Max(draft.First, at - 7) && discourse.Nodes[i].Tag is not (Tag.Comma or Tag.OpenQuote); i--)
+        {
+            if (discourse.Nodes[i].Stem is "بعد" or "بعدما" or "منذ" or "عقب" or "غداة")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>«وصلوا إلى إيطاليا», «معظمهم من السودان»: where people go or come from.</summary>
+    private bool Moved(Draft draft, int at)
+    {
+        for (var i = at - 2; i > Math.Max(draft.First, at - 6); i--)
+        {
+            if (discourse.Nodes[i] is { Tag: Tag.Verb, Verb.Verb.Lemma: "وصل" or "دخل" or "لجا" or "فر" or "عاد" or "سافر" or "نزح" or "هاجر" } || discourse.Nodes[i].Stem is "معظم" or "غالبية" or "اغلب")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>«ودعا الوزير، الذي يزور باريس، مجلس الأمن إلى …»: behind the commas of a relative clause the host goes on.</summary>
+    private void Resume(Clause clause, VerbForm form)
+    {
+        if (clause.Phrases.Exists(p => p.Slot == "object") || !frames.Verbs.TryGetValue(form.Verb.Lemma, out var list) || !Array.Exists(list, f => f.RoleOf("object") == Role.Recipient && f.Event is "REQUEST" or "ACCUSE"))
+        {
+            return;
+        }
+
+        foreach (var relative in clauses)
+        {
+            if (relative is not { Kind: ClauseKind.Relative, Verb: >= 0 } || relative.Host != clause || relative.Start == 0 || discourse.Nodes[relative.Start - 1].Tag != Tag.Comma
+                || clause.Phrases.Exists(p => p.Slot.Length == 0 && p != clause.Subject && p.Start > clause.Verb))
+            {
+                continue;
+            }
+
+            var at = relative.Phrases.FindIndex(p => p is { Slot: "", IsEntity: true } && p.Start > relative.Verb && discourse.Nodes[p.Start - 1].Tag == Tag.Comma);
+            if (at < 0)
+            {
+                continue;
+            }
+
+            clause.Phrases.AddRange(relative.Phrases[at..]);
+            relative.Phrases.RemoveRange(at, relative.Phrases.Count - at);
+            return;
+        }
     }
 
     /// <summary>«قال الوزير إن بلاده لن تشارك»: his country refuses, and he says so (annotation guide, "Borderline cases").</summary>
@@ -216,22 +290,28 @@ internal sealed partial class Drafter
             return;
         }
 
-        var source = attributions.FindLast(a => a.Speakers.Count > 0 && a.Speakers[^1] is { Who: { Sector: not "JRN", Country: not "UNK" }, Kind: not SpeakerKind.Agency });
-        if (source is null || sentence.End - sentence.First - (source.End - source.First) < 5 || clauses[0].Conditional)
+        var source = attributions.FindLast(a => discourse.Nodes[a.First].Stem != "كما" && a.Speakers.Count > 0 && a.Speakers[^1] is { Who: { Sector: not ("JRN" or "CVL" or "COP" or "BUS" or "UNK"), Country: not "UNK" }, Kind: not SpeakerKind.Agency });
+        if (source is null || clauses[0].Conditional)
         {
             return;
         }
 
         var draft = NewDraft(clauses[0], list[0], nominal: false);
-        (draft.First, draft.End) = (sentence.First, sentence.End);
+        // What is told stands before or behind its source.
+        (draft.First, draft.End) = source.First - sentence.First >= sentence.End - source.End ? (sentence.First, source.First) : (source.End, sentence.End);
+        if (draft.End - draft.First < 5)
+        {
+            return;
+        }
+
         draft.Actors.Add(source.Speakers[^1].Who);
         if (Complete(draft, clauses[0], list[0]))
         {
             draft.Status = Status.Actual;
             draft.Mode = "affirm";
             draft.Confidence *= 0.8;
+            draft.Recipients.AddRange(About(draft, draft.First) ?? []);
             drafts.Add(draft);
-            Judge(draft, clauses[0]);
         }
     }
 }

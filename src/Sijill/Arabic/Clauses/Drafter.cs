@@ -96,6 +96,7 @@ internal sealed partial class Drafter
 
         if (clause.Form is { } form)
         {
+            Resume(clause, form);
             var slots = SlotsOf(clause, form);
             if (!Impersonal.IsCopula(form, slots) && !Carried(clause, form, slots) && frames.Verbs.TryGetValue(form.Verb.Lemma, out var list)
                 && FrameMatcher.Best(list, slots) is { } frame)
