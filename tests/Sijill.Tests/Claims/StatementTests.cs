@@ -36,6 +36,11 @@ public sealed class StatementTests
     [InlineData("يقيم في المدينة نحو عشرين من التجار، بحسب صحيفة محلية.", "")]
     public void A_fact_with_nothing_but_its_source_is_the_sources_statement(string text, string events) => Assert.Equal(events, ClaimsOf.Events(text));
 
+    [Theory]
+    [InlineData("قال لافروف: \"المفاوضات صعبة. والوفود التي وصلت إلى المدينة تبحث منذ أسبوع جميع الملفات العالقة بين الجانبين\".", "STATE STATE")]
+    [InlineData("قال لافروف: \"المفاوضات صعبة. وهي تبحث الملفات\".", "STATE")]
+    public void A_quotation_goes_on_over_sentences(string text, string events) => Assert.Equal(events, ClaimsOf.Events(text));
+
     [Fact]
     public void Otherwise_threatens() =>
         Assert.Equal("REQUEST USA → IRN | THREATEN USA → IRN", Who("شدد ترامب على إيران أن تتفاوض وإلا سيحدث شيء ما."));

@@ -10,6 +10,9 @@ namespace Sijill.Arabic.Clauses;
 /// <summary>What a statement does by its words, whom it is about, and statements that no verb of saying tells.</summary>
 internal sealed partial class Drafter
 {
+    /// <summary>Fewer tokens of a quotation that goes on only round off what was said.</summary>
+    private const int Telling = 11;
+
     /// <summary>Verbs of telling: who did not do them told nothing.</summary>
     private static readonly FrozenSet<string> Disclosing = FrozenSet.Create(
         StringComparer.Ordinal,
@@ -279,6 +282,35 @@ internal sealed partial class Drafter
             draft.Status = Status.Actual;
             drafts.RemoveAll(d => d.Clause == clause);
             drafts.Add(draft);
+        }
+    }
+
+    /// <summary>A further sentence of a quotation, which codes nothing else, is a further statement of its speaker.</summary>
+    private void DraftContinued()
+    {
+        if (drafts.Count > 0 || clauses.Count == 0 || clauses[0] is not { Kind: ClauseKind.Main, Governor: { } governor, Conditional: false }
+            || sentence.End - sentence.First < Telling || !frames.Verbs.TryGetValue("قال", out var list))
+        {
+            return;
+        }
+
+        var chain = SpeakersOf(governor);
+        if (chain.Count == 0 || chain[^1].Who is { Sector: "JRN" } or { Country: "UNK" } || !clauses.Exists(c => c.Verb >= 0))
+        {
+            return;
+        }
+
+        var draft = NewDraft(clauses[0], list[0], nominal: false);
+        (draft.First, draft.End) = (sentence.First, sentence.End);
+        draft.Actors.Add(chain[^1].Who);
+        if (Complete(draft, clauses[0], list[0]))
+        {
+            draft.Status = Status.Actual;
+            draft.Mode = "affirm";
+            draft.Confidence *= 0.8;
+            draft.Attribution.RemoveAll(s => SameEntity(s.Who, draft.Actors[0]));
+            drafts.Add(draft);
+            Judge(draft, clauses[0]);
         }
     }
 

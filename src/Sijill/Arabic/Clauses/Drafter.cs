@@ -49,6 +49,7 @@ internal sealed partial class Drafter
         DropReportsOfCodedContent();
         Merge();
         DraftAttributed();
+        DraftContinued();
         drafts.Sort((a, b) => a.First != b.First ? a.First.CompareTo(b.First) : b.End.CompareTo(a.End));
         return drafts;
     }
