@@ -283,6 +283,31 @@ internal sealed partial class ArticleMentions
         return best;
     }
 
+    /// <summary>The country of which the whole article tells most, when it leaves the next far behind; for its first lines, before there is a focus.</summary>
+    private string? Dominant()
+    {
+        string? best = null;
+        int most = 0, next = 0;
+        foreach (var (country, count) in countryCounts)
+        {
+            if (!IsStateCode(country))
+            {
+                continue;
+            }
+
+            if (count > most)
+            {
+                (best, next, most) = (country, most, count);
+            }
+            else if (count > next)
+            {
+                next = count;
+            }
+        }
+
+        return most >= 4 && most >= 2 * next ? best : null;
+    }
+
     private bool IsStateCode(string country) => who.Countries.ContainsKey(country);
 
     /// <summary>The latest mention that fits, or null.</summary>

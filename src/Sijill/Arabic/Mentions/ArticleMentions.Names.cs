@@ -23,7 +23,7 @@ internal sealed partial class ArticleMentions
             return null;
         }
 
-        var start = title is not null && IsBare(i, WordClass.Honorific) && Key(i) is not ("امير" or "ملك" or "سلتان") && i + 1 < limit && clues[i + 1] is not null ? i + 1 : i;
+        var start = title is null ? i : AfterRanks(i);
         if (Longest(start, PersonMask | PersonShortMask, bare, out var hit, out var entry))
         {
             entry = BestPerson(hit, title, out var rivals) ?? entry;
@@ -70,6 +70,19 @@ internal sealed partial class ArticleMentions
         }
 
         return new NameFound(start, end, Proclitics.None, true, null, KnownRun(start, end));
+    }
+
+    /// <summary>Steps over ranks and courtesies before a name: «العقيد الركن طيار تركي …».</summary>
+    private int AfterRanks(int i)
+    {
+        var start = i;
+        while (start < i + 4 && start + 1 < limit && clues[start + 1] is not null
+            && ((IsBare(start, WordClass.Honorific) && Key(start) is not ("امير" or "ملك" or "سلتان")) || (start > i && Key(start) is "الركن" or "تيار" or "بحري" or "اير" or "متقاعد" or "حقوقي") || Key(start) is "اير"))
+        {
+            start++;
+        }
+
+        return start;
     }
 
     private Referent? KnownRun(int start, int end) =>

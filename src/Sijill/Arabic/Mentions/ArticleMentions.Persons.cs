@@ -92,8 +92,19 @@ internal sealed partial class ArticleMentions
     /// <summary>«وقال جون كارتر إن …»: a full name right after a verb; if an office without a name was told of just before, its holder.</summary>
     private Found? AfterSpeech(int i)
     {
-        if (clues[i] is not { GivenName: not null } || HasArticle(i) || i == 0 || text.Tokens[i - 1].Word.Readings is not { IsDefaultOrEmpty: false } readings || readings[0].Pos != PartOfSpeech.Verb || !Saying.Contains(NameKey.Of(readings[0].Verb?.Verb.Lemma ?? ""))
-            || !Run(i, out var end) || end - i < 2 || !(IsKind(end, TokenKind.Comma) || IsKind(end, TokenKind.OpenQuote) || IsKind(end, TokenKind.Colon) || (end < limit && clues[end] is not null && IsVerbOrParticle(end))))
+        if (clues[i] is not { } first || (first.GivenName is null && first.Key != "عبد") || HasArticle(i) || i == 0 || text.Tokens[i - 1].Word.Readings is not { IsDefaultOrEmpty: false } readings || readings[0].Pos != PartOfSpeech.Verb || !Saying.Contains(NameKey.Of(readings[0].Verb?.Verb.Lemma ?? ""))
+            || !Run(i, out var end) || end - i < 2)
+        {
+            return null;
+        }
+
+        if (TitleAt(end, true) is { HonorificOnly: false, Short: false } apposed && (apposed.Owned || apposed.Definite) && NameAt(apposed.End, apposed, true) is null)
+        {
+            // «وقال جون كارتر نائب رئيس المجلس …».
+            return Closed(Build(i, Proclitics.None, apposed, new NameFound(i, end, Proclitics.None, true, null, KnownRun(i, end))), apposed.End, end);
+        }
+
+        if (!(IsKind(end, TokenKind.Comma) || IsKind(end, TokenKind.OpenQuote) || IsKind(end, TokenKind.Colon) || (end < limit && clues[end] is not null && IsVerbOrParticle(end))))
         {
             return null;
         }
@@ -363,7 +374,7 @@ internal sealed partial class ArticleMentions
         {
             // «السفير جون كارتر» after «السفير البريطاني»; else somebody of the country in focus.
             country = (title.OfficeKey is { } key ? Latest((k, r) => r.OfficeId == key && IsStateCode(r.Country), 4)?.Country : null)
-                ?? (title.Sector is not null and not "UNK" ? Focus() : null) ?? "UNK";
+                ?? (title.Sector is not null and not "UNK" ? Focus() ?? Dominant() : null) ?? "UNK";
         }
 
         return new Referent(
@@ -421,7 +432,7 @@ internal sealed partial class ArticleMentions
         return keys is not ["محمد" or "عبد" or "احمد" or "بن"];
     }
 
-    internal static int Distance(string a, string b)
+    internal static int Distance(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
         if (Math.Abs(a.Length - b.Length) > 2 || a.Length > 30 || b.Length > 30)
         {

@@ -31,7 +31,14 @@ internal sealed partial class ArticleMentions
         var senior = bare ? IsBare(i, WordClass.Senior) : Is(i, WordClass.Senior);
         var at = senior && !HasArticle(i) ? i + 1 : i;
         var inner = at > i || bare;
-        var title = OfficeAt(at, inner) ?? OwnMinister(at) ?? DeputyAt(at, inner, depth) ?? SpeakerAt(at, inner, depth) ?? EnvoyAt(at, inner, depth) ?? HeadAt(at, inner, depth)
+        var title = OfficeAt(at, inner);
+        if (title is { Owned: false, Definite: false } && title.End == at + 1 && HasArticle(title.End) && !NisbaAt(title.End, out _, out _))
+        {
+            // «رئيس العمليات المشتركة في …» is the president of nothing.
+            title = HeadAt(at, inner, depth) ?? title;
+        }
+
+        title ??= OwnMinister(at) ?? DeputyAt(at, inner, depth) ?? SpeakerAt(at, inner, depth) ?? EnvoyAt(at, inner, depth) ?? HeadAt(at, inner, depth)
             ?? HonorificAt(at, inner, depth);
         if (title is not null)
         {
@@ -251,6 +258,12 @@ internal sealed partial class ArticleMentions
             }
 
             title.End++;
+
+            // «المتحدث باسم التحالف العقيد …», «باسم الفصائل المسلحة»: of somebody who is not listed.
+            while (HasArticle(title.End) && !IsBare(title.End, WordClass.Honorific) && title.End < limit && !IsVerbOrParticle(title.End))
+            {
+                title.End++;
+            }
         }
 
         return title;
@@ -377,7 +390,42 @@ internal sealed partial class ArticleMentions
             return title;
         }
 
-        return Is(i, WordClass.Minister) ? UnlistedMinister(i, gender) : null;
+        return Is(i, WordClass.Minister) ? UnlistedMinister(i, gender) : Key(i) is "مسوول" or "مسووله" or "مسيول" or "عضو" ? null : UnlistedHead(i, j, gender, depth);
+    }
+
+    /// <summary>«رئيس العمليات المشتركة في قوات الدفاع الأسترالية», «الأمين العام لاتحاد الصناعيين الفرنسيين»: the head of what is not listed.</summary>
+    private Title? UnlistedHead(int i, int j, Gender gender, int depth)
+    {
+        var end = j;
+        while (end < Math.Min(limit, j + 5) && clues[end] is not null && !IsVerbOrParticle(end) && !NisbaAt(end, out _, out _)
+            && (HasArticle(end) || Key(end).StartsWith("وال", StringComparison.Ordinal) || (end == j && HasArticle(end + 1) && Nominal(end))))
+        {
+            end++;
+        }
+
+        if (end == j || clues[j] is { GivenName: not null } || IsBare(j, WordClass.NoName))
+        {
+            return null;
+        }
+
+        var title = new Title { End = end, Gender = gender, Definite = true, OfficeKey = "head", Sector = "UNK" };
+        Nisbas(title);
+        if (!title.Owned && IsBare(title.End, WordClass.PostPreposition) && EntityAt(title.End + 1, depth + 1) is { Kind: not (MentionKind.Person or MentionKind.Office) } owner)
+        {
+            title.End = owner.End;
+            title.Nested.AddRange(owner.Nested);
+            TakeOwner(title, owner);
+        }
+
+        if (title.Owned)
+        {
+            return title;
+        }
+
+        // Without a country it may be the head of anything, unless a full name follows: «رئيسة لجنة التحقيق النيابية روزا كارتر».
+        title.Sector = Key(title.End - 1) is { } last && (last.Contains("نيابي", StringComparison.Ordinal) || last.Contains("برلماني", StringComparison.Ordinal)) ? "LEG" : "GOV";
+        var name = AfterRanks(title.End);
+        return Run(name, out var nameEnd) && nameEnd - name >= 2 && clues[name] is { GivenName: not null } ? title : null;
     }
 
     private Title? UnlistedMinister(int i, Gender gender)
@@ -446,6 +494,14 @@ internal sealed partial class ArticleMentions
             }
 
             Nisbas(title);
+        }
+
+        if (!title.Owned && title.Office is not null && UnlistedBody(title.End) is { Proclitics: Proclitics.Li } served)
+        {
+            // «الأمين العام لاتحاد الصناعيين الفرنسيين».
+            title.End = served.End;
+            title.Nested.AddRange(served.Nested);
+            TakeOwner(title, served);
         }
 
         // «رئيس وزراء دولة الإمارات», «رئيس جمهورية مصر».

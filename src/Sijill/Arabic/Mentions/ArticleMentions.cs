@@ -76,7 +76,7 @@ internal sealed partial class ArticleMentions
     {
         if (clues[i] is not { } clue || (!clue.InTrie && clue.GivenName is null && (clue.Classes & ~(WordClass.NoName | WordClass.NameParticle)) == 0 && introduced.Count == 0))
         {
-            return i + 1;
+            return UnlistedBody(i) is { } body ? AcceptAt(i, body) : i + 1;
         }
 
         var best = default(Found?);
@@ -88,13 +88,19 @@ internal sealed partial class ArticleMentions
             }
         }
 
+        best ??= UnlistedBody(i);
         if (best is null)
         {
             return i + 1;
         }
 
-        Accept(best);
-        return Math.Max(best.End, i + 1);
+        return AcceptAt(i, best);
+    }
+
+    private int AcceptAt(int i, Found found)
+    {
+        Accept(found);
+        return Math.Max(found.End, i + 1);
     }
 
     private static readonly Func<ArticleMentions, int, Found?>[] Rules =
