@@ -48,6 +48,8 @@ internal sealed partial class Drafter
 
         DropReportsOfCodedContent();
         Merge();
+        DraftAttributed();
+        DraftContinued();
         drafts.Sort((a, b) => a.First != b.First ? a.First.CompareTo(b.First) : b.End.CompareTo(a.End));
         return drafts;
     }
@@ -95,6 +97,7 @@ internal sealed partial class Drafter
 
         if (clause.Form is { } form)
         {
+            Resume(clause, form);
             var slots = SlotsOf(clause, form);
             if (!Impersonal.IsCopula(form, slots) && !Carried(clause, form, slots) && frames.Verbs.TryGetValue(form.Verb.Lemma, out var list)
                 && FrameMatcher.Best(list, slots) is { } frame)
@@ -114,5 +117,9 @@ internal sealed partial class Drafter
         DraftPredicates(clause);
         DraftObligation(clause);
         DraftFreeNouns(clause);
+        if (clause.Otherwise)
+        {
+            DraftOtherwise(clause);
+        }
     }
 }
