@@ -158,8 +158,9 @@ internal sealed partial class Drafter
             of.HeadStem = discourse.Nodes[genitive.First].Stem;
             var own = clause.SubjectEntities.Count > 0 && genitive.Entities.Count > 0 && clause.SubjectEntities[0].Country == genitive.Entities[0].Country;
             var given = later.Exists(p => p.Slot == "ل" && p.IsEntity && p.Start == phrase.End);
-            var isObject = transitive && !own && !given && !(bareAfter is not null && bareAfter.Start == phrase.End)
-                && !Array.Exists(list, f => f.Event is "REJECT" or "REQUEST" or "AGREE" or "THREATEN" or "CONSULT" || (f.Event == "SANCTION" && genitive.Kind is not (MentionKind.Office or MentionKind.Person or MentionKind.People)));
+            var head = FrameMatcher.Bare(of.HeadStem);
+            var isObject = Array.Exists(list, f => f.When.TryGetValue("object", out var words) && words.Contains(head)) || (transitive && !own && !given && !(bareAfter is not null && bareAfter.Start == phrase.End)
+                && !Array.Exists(list, f => f.Event is "REJECT" or "REQUEST" or "AGREE" or "THREATEN" or "CONSULT" || (f.Event == "SANCTION" && genitive.Kind is not (MentionKind.Office or MentionKind.Person or MentionKind.People))));
             if (genitive.Kind is MentionKind.State or MentionKind.Metonym or MentionKind.Place && !own && clause.SubjectEntities.Count > 0
                 && Array.Exists(list, f => f.Mode == "visit") && !later.Exists(p => p.Slot == "الي"))
             {
@@ -176,9 +177,9 @@ internal sealed partial class Drafter
         {
             slots.Add("of", phrase);
         }
-        else if (NounAfter(phrase) is var head && head >= 0 && !(head == phrase.Head + 1 && Qualifies(phrase.Head)))
+        else if (NounAfter(phrase) is var after && after >= 0 && !(after == phrase.Head + 1 && Qualifies(phrase.Head)))
         {
-            var of = new Phrase { Slot = "of", Start = head, End = phrase.End, Head = head, HeadStem = discourse.Nodes[head].Stem, VerbalNoun = discourse.Nodes[head].Verb };
+            var of = new Phrase { Slot = "of", Start = after, End = phrase.End, Head = after, HeadStem = discourse.Nodes[after].Stem, VerbalNoun = discourse.Nodes[after].Verb, Tail = phrase.Tail };
             of.JoinedHeads.Add(of.HeadStem);
             of.Nested.AddRange(phrase.Nested);
             slots.Add("of", of);
@@ -246,7 +247,12 @@ internal sealed partial class Drafter
         {
             // «مقتل جنود», «استقبال الرئيس ل…»: the genitive is whom it befell.
             Assign(draft, Role.Recipient, doers.Count > 0 || reported || frame.RoleOf("subject") == Role.Actor ? doers : speaker);
-            if (frame.RoleOf("subject") == Role.Actor && !passive)
+            if (slots.First("من قبل") is { } agent)
+            {
+                // «تم اعتقال ناشطين على يد الشرطة»
+                Assign(draft, Role.Actor, participants.Of(agent, clause, sentence, nested: true));
+            }
+            else if (frame.RoleOf("subject") == Role.Actor && !passive)
             {
                 // «قررت إغلاق سفارتها», «أعلنت طرد السفير»: whoever decides or announces it does it.
                 draft.Actors.AddRange(speaker);
@@ -297,6 +303,11 @@ internal sealed partial class Drafter
         }
 
         FillSlots(draft, clause, frame, slots, skipSubject: true, phrase);
+        if (draft is { Event: "ASSAULT", Actors.Count: 0 })
+        {
+            InstrumentActor(draft, clause, slots);
+        }
+
         used.Add(phrase);
         draft.Trace.Add($"noun «{phrase.HeadStem}» → frame {frame.Id}");
         if (draft is { Event: "CONSULT", Mode: not "visit" } && draft.Actors.Count + draft.Recipients.Count < 2)

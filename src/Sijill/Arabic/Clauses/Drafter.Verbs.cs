@@ -122,12 +122,18 @@ internal sealed partial class Drafter
             return;
         }
 
+        if (clause.Kind == ClauseKind.Relative && form is { Inflection: Inflection.Imperfect, Verb.Lemma: "سيطر" or "احتل" })
+        {
+            // «المناطق التي تسيطر عليها»: tells which, not what happened.
+            return;
+        }
+
         if ((frame.Content == ContentUse.Report && DraftReportedNoun(clause, slots)) || Accused(clause, form, slots))
         {
             return;
         }
 
-        var passive = form.Voice == Voice.Passive || form.Inflection == Inflection.PassiveParticiple || DoneByNobody(clause, form);
+        var passive = form.Voice == Voice.Passive || form.Inflection == Inflection.PassiveParticiple || passives.Contains(clause) || DoneByNobody(clause, form);
         if (!passive && KilledIn(clause, form, slots))
         {
             passive = true;
