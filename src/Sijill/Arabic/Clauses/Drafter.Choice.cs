@@ -19,6 +19,13 @@ internal sealed partial class Drafter
             slots.Add("object", slots.First("subject")!);
         }
 
+        else if (ObjectFirst(clause, list, slots) is { } doer)
+        {
+            clause.Subject = doer;
+            clause.SubjectEntities = doer.Entities[0].Entities;
+            slots = SlotsOf(clause, form);
+        }
+
         var best = FrameMatcher.Best(list, slots);
         if (best is { When.Count: > 0 })
         {
@@ -34,6 +41,15 @@ internal sealed partial class Drafter
         && slots.First("object") is null && clause.SubjectEntities.IsEmpty && slots.First("subject") is { IsEntity: false, Head: >= 0 } subject && subject.Start > clause.Verb && subject == clause.Subject
         && Array.Exists(list, f => f.When.TryGetValue("object", out var done) && done.Contains(subject.HeadStem))
         && !Array.Exists(list, f => f.When.TryGetValue("subject", out var doers) && doers.Contains(subject.HeadStem));
+
+    /// <summary>«تحاصر المدينة، منذ أشهر، قوات سوريا الديمقراطية»: what it is done to stands before who does it.</summary>
+    private static Phrase? ObjectFirst(Clause clause, Frame[] list, SlotTable slots) =>
+        clause.SubjectEntities.IsEmpty && slots.First("subject") is { IsEntity: false, Head: >= 0 } first && first == clause.Subject && first.Start > clause.Verb
+        && slots.First("object") is { IsEntity: true } doer && doer.Start > first.Start && Participants.IsActor(doer.Entities[0])
+        && Array.Exists(list, f => f.When.TryGetValue("object", out var done) && done.Contains(first.HeadStem))
+        && !Array.Exists(list, f => f.When.TryGetValue("subject", out var doers) && doers.Contains(first.HeadStem))
+            ? doer
+            : null;
 
     /// <summary>«العقوبات على طهران التي دخلت حيز التنفيذ»: the relative is about a noun further back, when only that one makes sense.</summary>
     private Frame? OfEarlierAntecedent(Clause clause, VerbForm form, Frame[] list, ref SlotTable slots)

@@ -24,6 +24,12 @@ internal sealed partial class Drafter
                 continue;
             }
 
+            if (clause.Phrases.Exists(p => p.End == phrase.Start && p.HeadStem is "قدرة" or "قدرت" or "قدرات"))
+            {
+                // «قدرتها على تخصيب اليورانيوم»: what they can do.
+                continue;
+            }
+
             if (FrameOfNoun(phrase, clause, governed: true) is not { } found)
             {
                 continue;
@@ -63,35 +69,52 @@ internal sealed partial class Drafter
         return true;
     }
 
-    private (Frame Frame, SlotTable Slots)? FrameOfNoun(Phrase phrase, Clause clause, bool governed)
+    private (Frame Frame, SlotTable Slots)? FrameOfNoun(Phrase phrase, Clause clause, bool governed, bool undergone = false)
     {
         Frame[]? list = null;
-        if (phrase.Head < 0 || phrase.IsEntity)
+        if (phrase.Head < 0)
         {
             return null;
         }
 
-        if (phrase.HeadStem is "بدء" or "انطلاق" or "استمرار" or "مواصلة" or "استئناف" or "اجراء" or "عقد" or "بداية" or "ضرورة" && governed
-            && phrase.Head + 1 < phrase.End && Inner(phrase, clause) is { } inner && FrameOfNoun(inner, clause, governed) is { } through
+        if (phrase.IsEntity)
+        {
+            // «شهدت طهران احتجاجات»: those who protest, and that they do.
+            return phrase.Entities is [{ Kind: MentionKind.People }] && frames.Nouns.TryGetValue(FrameMatcher.Bare(phrase.HeadStem), out list) && list[0].Event == "PROTEST"
+                ? Chosen(phrase, clause, list, governed, undergone)
+                : null;
+        }
+
+        if (phrase.HeadStem is "بدء" or "انطلاق" or "استمرار" or "مواصلة" or "استئناف" or "اجراء" or "عقد" or "بداية" or "ضرورة" or "تنفيذ" or "تفعيل" or "قرار" && governed
+            && phrase.Head + 1 < phrase.End && Inner(phrase, clause) is { } inner && FrameOfNoun(inner, clause, governed, undergone) is { } through
             && phrase.HeadStem != "ضرورة")
         {
             return through;
         }
 
-        if (frames.Nouns.TryGetValue(phrase.HeadStem, out list) && Chosen(phrase, clause, list, governed) is { } noun)
+        if (frames.Nouns.TryGetValue(phrase.HeadStem, out list) && Chosen(phrase, clause, list, governed, undergone) is { } noun)
         {
             return noun;
         }
 
         // What the noun's own frames leave open, those of its verb may still settle.
         return phrase.VerbalNoun is { Inflection: Inflection.VerbalNoun } form && frames.Verbs.TryGetValue(form.Verb.Lemma, out list)
-            ? Chosen(phrase, clause, list, governed)
+            ? Chosen(phrase, clause, list, governed, undergone)
             : null;
     }
 
-    private (Frame Frame, SlotTable Slots)? Chosen(Phrase phrase, Clause clause, Frame[] list, bool governed)
+    /// <summary>Those who command force; monitors and the media count the dead of others.</summary>
+    private static bool Commands(List<Participant> speaker) => speaker.Count > 0 && speaker[0].Sector is "MIL" or "COP" or "GOV" or "REB" or "PRM";
+
+    private (Frame Frame, SlotTable Slots)? Chosen(Phrase phrase, Clause clause, Frame[] list, bool governed, bool undergone)
     {
         var slots = NounSlots(phrase, clause, list);
+        if (undergone && phrase is { Pronoun: { } pronoun, PronounIsPossessor: true })
+        {
+            // «تم إنقاذهم»: the pronoun is whom it was done to.
+            slots.Add("object", new Phrase { Slot = "object", Start = phrase.Head, End = phrase.Head + 1, Pronoun = pronoun });
+        }
+
         var frame = FrameMatcher.Best(Array.FindAll(list, f => governed ? f.NounUse != NounUse.Never : f.NounUse == NounUse.Free || (f.NounUse == NounUse.Governed && f.When.ContainsKey("object") && f.Event is "SANCTION" or "ASSAULT" or "COERCE")), slots);
         return frame is null ? null : (frame, slots);
     }
@@ -252,7 +275,7 @@ internal sealed partial class Drafter
                 // «تم اعتقال ناشطين على يد الشرطة»
                 Assign(draft, Role.Actor, participants.Of(agent, clause, sentence, nested: true));
             }
-            else if (frame.RoleOf("subject") == Role.Actor && !passive)
+            else if (frame.RoleOf("subject") == Role.Actor && !passive && !(frame.Event == "ASSAULT" && reported && !Commands(speaker)))
             {
                 // «قررت إغلاق سفارتها», «أعلنت طرد السفير»: whoever decides or announces it does it.
                 draft.Actors.AddRange(speaker);
@@ -306,6 +329,11 @@ internal sealed partial class Drafter
         if (draft is { Event: "ASSAULT", Actors.Count: 0 })
         {
             InstrumentActor(draft, clause, slots);
+            if (draft.Actors.Count == 0 && reported && frame.RoleOf("of") == Role.Recipient && Commands(speaker) && draft.Recipients.Exists(r => r.Country != speaker[0].Country || Opposed(r, speaker[0])))
+            {
+                // «أعلن الجيش مقتل عشرين متمردا»: whoever announces the enemy's dead killed them.
+                draft.Actors.AddRange(speaker);
+            }
         }
 
         used.Add(phrase);

@@ -153,7 +153,7 @@ internal static class FrameMatcher
                 return true;
             }
 
-            if ((phrase.Tail.EndsWith('ي') || phrase.Tail.EndsWith("ية", StringComparison.Ordinal)) && words.Contains(phrase.Tail))
+            if (IsAttribute(phrase) && words.Contains(phrase.Tail))
             {
                 // «ألف وحدة استيطانية»: the adjective tells which.
                 return true;
@@ -180,6 +180,13 @@ internal static class FrameMatcher
             : head.StartsWith("بال", StringComparison.Ordinal) || head.StartsWith("وال", StringComparison.Ordinal) || head.StartsWith("كال", StringComparison.Ordinal) ? 3
             : head.StartsWith("ال", StringComparison.Ordinal) ? 2 : 0;
         return head[start..];
+    }
+
+    /// <summary>The phrase ends in a relational adjective that agrees with its head: «وحدة استيطانية», and not «تحمل المسؤولية».</summary>
+    private static bool IsAttribute(Phrase phrase)
+    {
+        var feminine = phrase.HeadStem.EndsWith('ة') || phrase.HeadStem.EndsWith("ات", StringComparison.Ordinal);
+        return feminine ? phrase.Tail.EndsWith("ية", StringComparison.Ordinal) : phrase.Tail.EndsWith('ي');
     }
 
     private static bool HasJoinedHead(Phrase phrase, System.Collections.Frozen.FrozenSet<string> words)

@@ -101,6 +101,11 @@ internal static class PhraseReader
             return i + 1;
         }
 
+        if (slot == "جراء")
+        {
+            slot = "في";
+        }
+
         var j = i + 1;
         if (slot is "من" or "ب" && j < clause.End && nodes[j] is { Stem: "جانب" or "جهة" or "جهت" or "طرف" or "ناحية" or "ناحيت", Enclitic: not Enclitic.None })
         {
@@ -152,7 +157,7 @@ internal static class PhraseReader
     }
 
     private static bool IsBecause(Node[] nodes, Clause clause, int i) =>
-        nodes[i] is { Tag: Tag.Noun, Enclitic: Enclitic.None, Stem: "جراء" or "اثر" or "نتيجة", Proclitics: Proclitics.None } && i + 1 < clause.End && nodes[i + 1].Tag == Tag.Noun
+        nodes[i] is { Tag: Tag.Noun, Enclitic: Enclitic.None, Stem: "اثر" or "نتيجة", Proclitics: Proclitics.None } && i + 1 < clause.End && nodes[i + 1].Tag == Tag.Noun
         && nodes[i + 1].Proclitics is Proclitics.None or Proclitics.Al;
 
     private static bool IsPhraseStart(Tag tag) => tag is Tag.Mention or Tag.Noun or Tag.Number or Tag.Demonstrative;
@@ -216,6 +221,12 @@ internal static class PhraseReader
             clause.Phrases.Add(phrase);
             last = phrase;
             return phrase.End;
+        }
+
+        if (nodes[j] is { Tag: Tag.Noun, Enclitic: Enclitic.None, Stem: "سماحة" or "فخامة" or "معالي" or "جلالة" or "سيادة" or "فضيلة" or "سعادة" } && j + 1 < clause.End && nodes[j + 1] is { Tag: Tag.Mention, Proclitics: Proclitics.None or Proclitics.Al })
+        {
+            // «سماحة السيد …»: the honorific says nothing of its own.
+            j++;
         }
 
         phrase.Head = j;
@@ -380,6 +391,12 @@ internal static class PhraseReader
             if (n.Tag == Tag.Noun && (n.Proclitics & ~Proclitics.Al) == 0)
             {
                 var definite = n.Has(Proclitics.Al) || n.Enclitic != Enclitic.None;
+                if (j == head + 1 && !complete && ((n.Verb is { Inflection: Inflection.VerbalNoun } && !definite && phrase.Slot == "في" && DocumentNouns.Statements.Contains(node.Stem)) || n.Stem is "مصرع" or "حتف"))
+                {
+                    // «أعلن في بيان إلغاء …», «لقي شخص مصرعه»: no genitive.
+                    break;
+                }
+
                 if ((complete && !definite) || (nation && !phrase.Definite && StartsAnother(nodes, clause, j, node)))
                 {
                     break;
