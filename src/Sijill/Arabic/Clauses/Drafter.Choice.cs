@@ -78,6 +78,11 @@ internal sealed partial class Drafter
             var tried = SlotsOf(clause, form);
             if (FrameMatcher.Best(list, tried) is { When.Count: > 0 } found && found.When.Any(w => w.Value.Contains(earlier.HeadStem)))
             {
+                foreach (var between in host.Phrases.Where(p => p.Start >= earlier.End && p.End <= clause.Start && p.Slot.Length > 0 && p.Slot != "object"))
+                {
+                    tried.Add(between.Slot, between);
+                }
+
                 slots = tried;
                 return found;
             }

@@ -24,7 +24,7 @@ internal sealed partial class Drafter
                 continue;
             }
 
-            if (clause.Phrases.Exists(p => p.End == phrase.Start && p.HeadStem is "قدرة" or "قدرت" or "قدرات"))
+            if (clause.Phrases.Exists(p => p.End == phrase.Start && (p.HeadStem is "قدرة" or "قدرت" or "قدرات" || p.Tail is "قدرة" or "قدرت" or "قدرات")))
             {
                 // «قدرتها على تخصيب اليورانيوم»: what they can do.
                 continue;

@@ -74,7 +74,7 @@ internal sealed partial class Drafter
             InstrumentActor(draft, clause, slots);
         }
 
-        if (passive && draft is { Event: "COERCE", Mode: "arrest", Actors.Count: 0 } && clause.Phrases.Find(p => p.Slot == "في" && p.IsEntity && p.Entities[0].Kind is MentionKind.Place or MentionKind.State or MentionKind.Metonym) is { } where
+        if (passive && clause.Governor is null && draft is { Event: "COERCE", Mode: "arrest", Actors.Count: 0 } && clause.Phrases.Find(p => p.Slot == "في" && p.IsEntity && p.Entities[0].Kind is MentionKind.Place or MentionKind.State or MentionKind.Metonym) is { } where
             && where.Entities[0].Entities is { IsEmpty: false } land && land[0].Country is not ("UNK" or "IGO"))
         {
             // «أوقف صحفي في إسطنبول»: by the authorities of the place.

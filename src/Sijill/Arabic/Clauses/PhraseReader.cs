@@ -223,7 +223,7 @@ internal static class PhraseReader
             return phrase.End;
         }
 
-        if (nodes[j] is { Tag: Tag.Noun, Enclitic: Enclitic.None, Stem: "سماحة" or "فخامة" or "معالي" or "جلالة" or "سيادة" or "فضيلة" or "سعادة" } && j + 1 < clause.End && nodes[j + 1] is { Tag: Tag.Mention, Proclitics: Proclitics.None or Proclitics.Al })
+        if (nodes[j] is { Tag: Tag.Noun, Enclitic: Enclitic.None, Stem: "سماحة" or "فخامة" or "معالي" or "جلالة" or "فضيلة" } && j + 1 < clause.End && nodes[j + 1] is { Tag: Tag.Mention, Proclitics: Proclitics.None or Proclitics.Al })
         {
             // «سماحة السيد …»: the honorific says nothing of its own.
             j++;
