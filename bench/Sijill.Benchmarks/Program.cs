@@ -6,5 +6,10 @@ if (args is ["throughput", var file, ..])
     return Throughput.Run(file, args is [_, _, "--repeat", var times] ? int.Parse(times, System.Globalization.CultureInfo.InvariantCulture) : 1);
 }
 
+if (args is ["start", var tables])
+{
+    return StartUp.Run(tables);
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(Throughput).Assembly).Run(args);
 return 0;

@@ -41,7 +41,7 @@ internal static class ExplainRun
             return ExitCodes.SomeFailed;
         }
 
-        var lexicon = Lexicon.Load(request.Lexicons);
+        var lexicon = CommandLexicon.Load(request.Lexicons);
         var inspection = new Reader(lexicon).Inspect(document);
         var claims = inspection.Reading.Claims;
         if (request.Claim < 1 || request.Claim > claims.Count)

@@ -26,7 +26,7 @@ internal sealed class ReadRun
     {
         try
         {
-            var run = new ReadRun(request, Lexicon.Load(request.Lexicons));
+            var run = new ReadRun(request, CommandLexicon.Load(request.Lexicons));
             using var output = Outputs.Open(request.Output);
             return await run.WriteAsync(output, cancel).ConfigureAwait(false);
         }

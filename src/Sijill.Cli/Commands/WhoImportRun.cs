@@ -76,7 +76,7 @@ internal sealed class WhoImportRun
         }
 
         var state = Scan(inputs, filter, cancel);
-        var summary = new WikidataJoin(folder, world, filter) { Positions = positions, ReadArabicTitle = new WhoLookup(Lexicon.Load(request.Lexicons)).Office }.Write(cancel);
+        var summary = new WikidataJoin(folder, world, filter) { Positions = positions, ReadArabicTitle = new WhoLookup(CommandLexicon.Load(request.Lexicons)).Office }.Write(cancel);
         new ImportReport(folder, state, summary, filter).Write(output);
         var whole = problems == 0 && state.Counts.BadLines == 0 && state.Inputs.All(i => i.Progress == InputProgress.Done);
         return whole ? ExitCodes.Ok : ExitCodes.SomeFailed;

@@ -29,7 +29,7 @@ internal static class WhoRun
 
     private static int Ask(WhoRequest request, TextReader input, TextWriter output)
     {
-        var lookup = new WhoLookup(Lexicon.Load(request.Lexicons));
+        var lookup = new WhoLookup(CommandLexicon.Load(request.Lexicons));
         var unknown = false;
         foreach (var name in request.Name is ["-"] ? Lines(input) : [string.Join(' ', request.Name)])
         {

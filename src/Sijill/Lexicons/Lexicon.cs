@@ -14,12 +14,12 @@ namespace Sijill.Lexicons;
 /// </summary>
 public sealed class Lexicon
 {
-    private Lexicon(IReadOnlyList<LexiconFile> files)
+    private Lexicon(IReadOnlyList<LexiconFile> files, CompiledLexicon? compiled)
     {
         // The parts know nothing of one another, so they load side by side; the longest first.
-        var mentions = Task.Run(() => new MentionFinder(WhosWho.Load(files)));
+        var mentions = Task.Run(() => compiled?.Mentions(files) ?? new MentionFinder(WhosWho.Load(files)));
         var frames = Task.Run(() => FrameLexicon.Load(files));
-        var closed = Task.Run(() => ClosedClasses.Load(files, NameWords.In(files)));
+        var closed = Task.Run(() => ClosedClasses.Load(files, compiled?.NameWords ?? NameWords.In(files)));
         var tokenizing = Task.Run(() => (Datelines.Load(files), new LineKinds(Teasers.Load(files)), CalendarTerms.Load(files), PloverLoader.Load(files)));
         Verbs = VerbTable.Load(files);
         (var datelines, var lines, var calendar, Ontology) = Result(tokenizing);
@@ -55,9 +55,16 @@ public sealed class Lexicon
     /// <param name="folders">Folders of the same files, in order; may be empty.</param>
     /// <exception cref="LexiconException">An entry is not valid.</exception>
     /// <exception cref="DirectoryNotFoundException">A folder does not exist.</exception>
-    public static Lexicon Load(params IReadOnlyList<string> folders)
+    public static Lexicon Load(params IReadOnlyList<string> folders) => Load(null, folders);
+
+    /// <summary>Like <see cref="Load(IReadOnlyList{string})"/>; without folders the who's who comes from tables made beforehand, in a fraction of the time.</summary>
+    /// <param name="compiled">The tables, or null to work everything out.</param>
+    /// <param name="folders">Folders of the same files, in order; may be empty. With folders the tables do not count.</param>
+    /// <exception cref="LexiconException">An entry is not valid.</exception>
+    /// <exception cref="DirectoryNotFoundException">A folder does not exist.</exception>
+    public static Lexicon Load(CompiledLexicon? compiled, params IReadOnlyList<string> folders)
     {
         ArgumentNullException.ThrowIfNull(folders);
-        return new Lexicon([.. LexiconFile.BuiltIn(), .. folders.SelectMany(LexiconFile.InFolder)]);
+        return new Lexicon([.. LexiconFile.BuiltIn(), .. folders.SelectMany(LexiconFile.InFolder)], folders.Count == 0 ? compiled : null);
     }
 }

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Sijill.Lexicons;
 
 /// <summary>
@@ -11,8 +9,7 @@ internal sealed class WhosWho
     /// <summary>The rank from which an office is among a state's first.</summary>
     private const int HeadOfState = 85;
 
-    private readonly FrozenDictionary<(string Office, string Of), WhosWhoTerm[]> holders;
-    private readonly FrozenDictionary<string, WhosWhoTerm[]> careers;
+    private readonly IWhosWhoTerms terms;
 
     internal WhosWho(
         IReadOnlyDictionary<string, CountryEntry> countries,
@@ -23,7 +20,7 @@ internal sealed class WhosWho
         IReadOnlyDictionary<string, PersonEntry> persons,
         IReadOnlyDictionary<string, PeopleEntry> people,
         IReadOnlyList<GivenNameEntry> givenNames,
-        IReadOnlyList<WhosWhoTerm> terms)
+        IWhosWhoTerms terms)
     {
         Countries = countries;
         Places = places;
@@ -33,9 +30,7 @@ internal sealed class WhosWho
         Persons = persons;
         People = people;
         GivenNames = givenNames;
-        Terms = terms;
-        holders = terms.GroupBy(t => (t.Office, t.Of)).ToFrozenDictionary(g => g.Key, g => g.OrderBy(t => t.From).ToArray());
-        careers = terms.GroupBy(t => t.Person.Id).ToFrozenDictionary(g => g.Key, g => g.OrderBy(t => t.From).ToArray());
+        this.terms = terms;
     }
 
     public IReadOnlyDictionary<string, CountryEntry> Countries { get; }
@@ -54,17 +49,17 @@ internal sealed class WhosWho
 
     public IReadOnlyList<GivenNameEntry> GivenNames { get; }
 
-    public IReadOnlyList<WhosWhoTerm> Terms { get; }
+    public IReadOnlyList<WhosWhoTerm> Terms => terms.All;
 
     /// <summary>Reads and checks the who's-who files among <paramref name="files"/>; other files are left alone.</summary>
     /// <exception cref="LexiconException">An entry is not valid.</exception>
     public static WhosWho Load(IEnumerable<LexiconFile> files) => new WhosWhoLoader().Load(files);
 
     /// <summary>All terms of an office, oldest first.</summary>
-    public ReadOnlySpan<WhosWhoTerm> Holders(string office, string of) => holders.GetValueOrDefault((office, of));
+    public ReadOnlySpan<WhosWhoTerm> Holders(string office, string of) => terms.Holders(office, of);
 
     /// <summary>All terms of a person, oldest first.</summary>
-    public ReadOnlySpan<WhosWhoTerm> Career(string person) => careers.GetValueOrDefault(person);
+    public ReadOnlySpan<WhosWhoTerm> Career(string person) => terms.Career(person);
 
     /// <summary>
     /// Who held the office on <paramref name="day"/> (the later one on the day of a handover; a rival or stand-in only where nobody else did);

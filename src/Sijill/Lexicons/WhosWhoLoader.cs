@@ -48,7 +48,8 @@ internal sealed class WhosWhoLoader
         }
 
         return new WhosWho(
-            countries, [.. places.Values], actors, offices, ministries, persons, people, [.. givenNames.Values], [.. terms.Values.SelectMany(t => t)]);
+            countries, [.. places.Values], actors, offices, ministries, persons, people, [.. givenNames.Values],
+            new WhosWhoTerms([.. terms.Values.SelectMany(t => t)]));
     }
 
     private void ReadFile(LexiconFile file)

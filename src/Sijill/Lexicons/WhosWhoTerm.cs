@@ -14,6 +14,14 @@ internal sealed record WhosWhoTerm(PersonEntry Person, string Office, string Of,
     /// <summary>Held against another's claim or in another's stead.</summary>
     public bool Secondary => Entry.Acting || Entry.Disputed;
 
+    /// <summary>A term of <paramref name="person"/> whose dates are known to be dates.</summary>
+    public static WhosWhoTerm Held(PersonEntry person, TermEntry term)
+    {
+        _ = TryParseDay(term.From, false, out var from);
+        _ = TryParseDay(term.To, true, out var to);
+        return new WhosWhoTerm(person, term.Office, term.Of ?? person.Country, from, to, term);
+    }
+
     public bool Covers(DateOnly day) => From <= day && day <= To;
 
     /// <summary>Reads <c>YYYY</c>, <c>YYYY-MM</c> or <c>YYYY-MM-DD</c> as the first or last day that it allows.</summary>

@@ -20,6 +20,7 @@ public sealed class LayerTests
         ["Sijill.Arabic.Frames"],
         ["Sijill.Arabic.Clauses"],
         ["Sijill.Records"],
+        ["Sijill.Evaluation"],
     ];
 
     private static readonly ArchUnitNET.Domain.Architecture Built =
@@ -40,6 +41,14 @@ public sealed class LayerTests
     {
         var wrong = Edges().Where(edge => StageOf(edge.From) == "Sijill.Records" && edge.To.StartsWith("Sijill", StringComparison.Ordinal)
             && !edge.To.StartsWith("Sijill.Records", StringComparison.Ordinal) && !edge.To.StartsWith("Sijill.Model", StringComparison.Ordinal));
+        Assert.Empty(wrong.Select(edge => $"{edge.Type} knows {edge.Target}"));
+    }
+
+    [Fact]
+    public void Measures_know_records_and_the_model_alone()
+    {
+        var wrong = Edges().Where(edge => StageOf(edge.From) == "Sijill.Evaluation" && edge.To.StartsWith("Sijill", StringComparison.Ordinal)
+            && StageOf(edge.To) is not ("Sijill.Evaluation" or "Sijill.Records" or "Sijill.Model"));
         Assert.Empty(wrong.Select(edge => $"{edge.Type} knows {edge.Target}"));
     }
 

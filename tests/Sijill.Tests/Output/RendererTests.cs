@@ -63,7 +63,7 @@ public sealed class RendererTests
     {
         var claims = Records.ClaimRecords.Of(Sample.Reading, Ontology);
         var inner = claims[0] with { Evidence = new("بحث", 0, 3, 0) };
-        var segments = Segments.Of(Sample.Text, [.. claims, inner]).ToList();
+        var segments = Segments.Of(Sample.Text, [.. claims, inner], c => new SourceSpan(c.Evidence.Start, c.Evidence.End)).ToList();
         Assert.Equal(Sample.Text, string.Concat(segments.Select(s => Sample.Text[s.Start..s.End])));
         Assert.Equal(["CONSULT", "CONSULT"], segments[0].Claims.Select(c => c.Event));
         Assert.Equal(3, segments[0].Claims[0].Evidence.End);

@@ -44,7 +44,7 @@ internal sealed class HtmlRenderer(PloverOntology ontology) : IRenderer
 
     private static void Text(StringBuilder html, string text, IReadOnlyList<ClaimRecord> claims)
     {
-        foreach (var segment in Segments.Of(text, claims))
+        foreach (var segment in Segments.Of(text, claims, c => new SourceSpan(c.Evidence.Start, c.Evidence.End)))
         {
             var letters = text.AsSpan(segment.Start, segment.End - segment.Start);
             if (segment.Claims.Count == 0)

@@ -197,7 +197,7 @@ internal sealed partial class ArticleMentions
             }
 
             var called = string.Join(' ', Enumerable.Range(j, end - j).Select(Key));
-            if (finder.Outlets.TryGetValue($"{NameIndex.WithoutArticle(head.Key)} {called}", out var known))
+            if (finder.Index.Outlet($"{NameIndex.WithoutArticle(head.Key)} {called}") is { } known)
             {
                 who = OfActor(known);
             }

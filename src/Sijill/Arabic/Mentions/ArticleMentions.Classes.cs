@@ -209,6 +209,12 @@ internal sealed partial class ArticleMentions
             return;
         }
 
+        if (read is { Singular: true, Definite: false } && read.Owners.Count == 0 && Nominal(end) && IsBare(end + 1, WordClass.Locative) && Within(end + 1) is { Kind: not (MentionKind.State or MentionKind.Place) })
+        {
+            // «ضابط إعلام في مكتب التحقيقات».
+            end++;
+        }
+
         if ((read.People.Sector is "GOV" || Key(end) is not ("لدي" or "الي")) && Within(end) is { } within)
         {
             if (within.Kind is MentionKind.State or MentionKind.Place && within.Who[0].Id is null)

@@ -80,7 +80,8 @@ internal sealed partial class ArticleMentions
             }
         }
 
-        var country = owner?.Country ?? "UNK";
+        // «مصدر أمني» without a country is of the one that the article is about.
+        var country = owner?.Country ?? (sector.Length > 0 ? Focus() ?? Dominant() : null) ?? "UNK";
         var name = owner?.Id is { } id && (id.StartsWith("org/", StringComparison.Ordinal) || id.StartsWith("body/", StringComparison.Ordinal)) ? owner.Name : null;
 
         // «مصدر سوري مطلع» may be anybody of that country; a senior one or one in a body is of its government.

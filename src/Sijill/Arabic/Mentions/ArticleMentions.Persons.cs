@@ -432,7 +432,7 @@ internal sealed partial class ArticleMentions
         return keys is not ["محمد" or "عبد" or "احمد" or "بن"];
     }
 
-    internal static int Distance(string a, string b)
+    internal static int Distance(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
         if (Math.Abs(a.Length - b.Length) > 2 || a.Length > 30 || b.Length > 30)
         {

@@ -390,7 +390,7 @@ internal sealed partial class ArticleMentions
             return title;
         }
 
-        return Is(i, WordClass.Minister) ? UnlistedMinister(i, gender) : UnlistedHead(i, j, gender, depth);
+        return Is(i, WordClass.Minister) ? UnlistedMinister(i, gender) : Key(i) is "مسوول" or "مسووله" or "مسيول" or "عضو" ? null : UnlistedHead(i, j, gender, depth);
     }
 
     /// <summary>«رئيس العمليات المشتركة في قوات الدفاع الأسترالية», «الأمين العام لاتحاد الصناعيين الفرنسيين»: the head of what is not listed.</summary>
@@ -417,8 +417,15 @@ internal sealed partial class ArticleMentions
             TakeOwner(title, owner);
         }
 
-        // Without anybody's name or country it may be the head of anything.
-        return title.Owned ? title : null;
+        if (title.Owned)
+        {
+            return title;
+        }
+
+        // Without a country it may be the head of anything, unless a full name follows: «رئيسة لجنة التحقيق النيابية روزا كارتر».
+        title.Sector = Key(title.End - 1) is { } last && (last.Contains("نيابي", StringComparison.Ordinal) || last.Contains("برلماني", StringComparison.Ordinal)) ? "LEG" : "GOV";
+        var name = AfterRanks(title.End);
+        return Run(name, out var nameEnd) && nameEnd - name >= 2 && clues[name] is { GivenName: not null } ? title : null;
     }
 
     private Title? UnlistedMinister(int i, Gender gender)

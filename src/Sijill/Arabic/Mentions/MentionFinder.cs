@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Sijill.Arabic.Words;
 using Sijill.Lexicons;
@@ -8,24 +7,11 @@ namespace Sijill.Arabic.Mentions;
 /// <summary>Finds who and where in a tokenized text.</summary>
 internal sealed class MentionFinder
 {
-    public MentionFinder(WhosWho who)
+    public MentionFinder(WhosWho who, NameIndex? index = null)
     {
         Who = who;
-        Index = new NameIndex(who);
-        var outlets = new Dictionary<string, ActorEntry>(StringComparer.Ordinal);
-        foreach (var actor in who.Actors.Values.Where(a => a.Id.StartsWith("outlet/", StringComparison.Ordinal)))
-        {
-            foreach (var name in actor.Ar)
-            {
-                outlets.TryAdd(string.Join(' ', NameKey.Words(name)), actor);
-            }
-        }
-
-        Outlets = outlets.ToFrozenDictionary(StringComparer.Ordinal);
+        Index = index ?? NameIndex.Of(who);
     }
-
-    /// <summary>Outlets by their names in normal form, for a name that quotation marks part from its head («صحيفة "الحياة"»).</summary>
-    public FrozenDictionary<string, ActorEntry> Outlets { get; }
 
     public WhosWho Who { get; }
 

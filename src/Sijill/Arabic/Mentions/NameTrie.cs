@@ -1,3 +1,5 @@
+using Sijill.Lexicons.Compiled;
+
 namespace Sijill.Arabic.Mentions;
 
 /// <summary>
@@ -5,36 +7,63 @@ namespace Sijill.Arabic.Mentions;
 /// </summary>
 internal sealed class NameTrie
 {
-    // Frozen dictionaries take longer to build than their faster lookup, once for each spelling, wins back.
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> words;
-    private readonly int[] roots;
-    private readonly Dictionary<long, int> edges;
-    private readonly NameEntry[][] entries;
+    private readonly TrieTables tables;
+    private readonly NameEntry[]?[] lists;
+    private readonly Func<int, NameEntry[]>? read;
 
-    private NameTrie(Dictionary<string, int> words, Dictionary<long, int> edges, List<List<NameEntry>?> entries)
+    /// <param name="tables">The paths.</param>
+    /// <param name="lists">What ends at the nodes, as far as it is known.</param>
+    /// <param name="read">Tells the lists that are not known yet.</param>
+    private NameTrie(TrieTables tables, NameEntry[]?[] lists, Func<int, NameEntry[]>? read)
     {
-        this.words = words.GetAlternateLookup<ReadOnlySpan<char>>();
-        this.edges = edges;
-        roots = new int[words.Count];
-        foreach (var (key, node) in edges)
-        {
-            if (key >> 32 == 0)
-            {
-                roots[(int)key] = node;
-            }
-        }
-
-        this.entries = [.. entries.Select(e => e is null ? [] : e.ToArray())];
+        this.tables = tables;
+        this.lists = lists;
+        this.read = read;
     }
 
+    /// <summary>A trie whose nodes are filled when they are first met.</summary>
+    public static NameTrie Of(TrieTables tables, NameLists lists, Func<int, object> item) =>
+        new(tables, new NameEntry[]?[lists.Count], list => lists.Unpack(list, item));
+
     /// <summary>The number of a word, or -1 when no name holds it.</summary>
-    public int Word(ReadOnlySpan<char> key) => words.TryGetValue(key, out var id) ? id : -1;
+    public int Word(ReadOnlySpan<char> key) => tables.Words.Find(key);
+
+    /// <summary>The word of this number.</summary>
+    public ReadOnlySpan<char> Spelling(int word) => tables.Words[word];
 
     /// <summary>The node after <paramref name="word"/> at <paramref name="node"/> (0 is the root); 0 when there is none.</summary>
-    public int Next(int node, int word) => node == 0 ? roots[word] : edges.GetValueOrDefault(((long)node << 32) | (uint)word);
+    public int Next(int node, int word)
+    {
+        if (node == 0)
+        {
+            return tables.Roots[word];
+        }
+
+        var start = tables.EdgeStarts[node];
+        var edge = tables.EdgeWords.AsSpan(start, tables.EdgeStarts[node + 1] - start).BinarySearch(word);
+        return edge < 0 ? 0 : tables.EdgeNodes[start + edge];
+    }
 
     /// <summary>What ends at <paramref name="node"/>.</summary>
-    public NameEntry[] At(int node) => entries[node];
+    public NameEntry[] At(int node)
+    {
+        var list = tables.Endings[node];
+        return Volatile.Read(ref lists[list]) ?? Read(list);
+    }
+
+    /// <summary>The tables of a trie that is wholly in memory.</summary>
+    /// <param name="items">The number of each item.</param>
+    public (TrieTables Tables, NameLists Lists) Pack(IReadOnlyDictionary<object, int> items)
+    {
+        var packed = NameLists.Of([.. lists.Select(l => l!)], items, out var numbers);
+        return (tables with { Endings = Array.ConvertAll(tables.Endings, list => numbers[list]) }, packed);
+    }
+
+    private NameEntry[] Read(int list)
+    {
+        var entries = read!(list);
+        return Interlocked.CompareExchange(ref lists[list], entries, null) ?? entries;
+    }
 
     internal sealed class Builder
     {
@@ -61,7 +90,43 @@ internal sealed class NameTrie
             }
         }
 
-        public NameTrie Build() => new(words, edges, entries);
+        public NameTrie Build()
+        {
+            long[] keys = [.. edges.Keys];
+            int[] targets = [.. edges.Values];
+            Array.Sort(keys, targets);
+            var roots = new int[words.Count];
+            var inner = 0;
+            for (; inner < keys.Length && keys[inner] >> 32 == 0; inner++)
+            {
+                roots[(int)keys[inner]] = targets[inner];
+            }
+
+            var starts = new int[entries.Count + 1];
+            for (var i = inner; i < keys.Length; i++)
+            {
+                starts[(keys[i] >> 32) + 1]++;
+            }
+
+            for (var node = 0; node < entries.Count; node++)
+            {
+                starts[node + 1] += starts[node];
+            }
+
+            List<NameEntry[]> lists = [[]];
+            var endings = new int[entries.Count];
+            for (var node = 0; node < entries.Count; node++)
+            {
+                if (entries[node] is { } list)
+                {
+                    endings[node] = lists.Count;
+                    lists.Add([.. list]);
+                }
+            }
+
+            var edgeWords = Array.ConvertAll(keys[inner..], key => (int)key);
+            return new(new TrieTables(WordSet.Of(words.Keys), roots, starts, edgeWords, targets[inner..], endings), [.. lists], null);
+        }
 
         private List<int> Step(List<int> nodes, string[] alternatives)
         {

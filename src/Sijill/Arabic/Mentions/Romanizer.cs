@@ -8,6 +8,11 @@ internal static class Romanizer
     /// <summary>One word of a name, capitalised: «بوغدانوف» gives "Bughdanuf".</summary>
     public static string Word(string word)
     {
+        if (word is "بن" or "ابن")
+        {
+            return "bin";
+        }
+
         var rest = word.AsSpan();
         var result = new StringBuilder();
         if (rest.StartsWith("ال", StringComparison.Ordinal) && rest.Length > 3)
@@ -19,7 +24,8 @@ internal static class Romanizer
         var start = result.Length;
         for (var i = 0; i < rest.Length; i++)
         {
-            var latin = Letter(rest[i], i, rest.Length);
+            // «عمار» begins with a vowel of its own; before a long one ع is not heard.
+            var latin = rest[i] == 'ع' && i == 0 && rest.Length > 1 && rest[1] is not ('ا' or 'و' or 'ي') ? "a" : Letter(rest[i], i, rest.Length);
             if (latin.Length > 0 && IsConsonant(latin) && i > 0 && result.Length > start && EndsInConsonant(result) && NeedsVowel(rest, i))
             {
                 result.Append('a');

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Sijill.Arabic.Letters;
 using Sijill.Lexicons;
+using Sijill.Lexicons.Compiled;
 
 namespace Sijill.Arabic.Words;
 
@@ -9,28 +10,32 @@ internal sealed class ClosedClasses
 {
     private readonly FrozenDictionary<string, FunctionWord[]>.AlternateLookup<ReadOnlySpan<char>> functionWords;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> known;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> cut;
+    private readonly WordSet names;
 
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> nouns;
 
-    private ClosedClasses(IEnumerable<FunctionWord> words, HashSet<string> known, IEnumerable<string> nouns)
+    private ClosedClasses(IEnumerable<FunctionWord> words, HashSet<string> known, HashSet<string> cut, WordSet names, IEnumerable<string> nouns)
     {
         functionWords = words.GroupBy(word => word.Normal, StringComparer.Ordinal)
             .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal)
             .GetAlternateLookup<ReadOnlySpan<char>>();
         this.nouns = nouns.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         this.known = known.GetAlternateLookup<ReadOnlySpan<char>>();
+        this.cut = cut.GetAlternateLookup<ReadOnlySpan<char>>();
+        this.names = names;
     }
 
     /// <summary>No words at all.</summary>
-    public static ClosedClasses Empty { get; } = new([], new HashSet<string>(StringComparer.Ordinal), []);
+    public static ClosedClasses Empty { get; } = new([], new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal), WordSet.Of([]), []);
 
     /// <summary>Reads the files of <c>words/</c>; other files are left alone.</summary>
     /// <param name="files">All files of the lexicon.</param>
-    /// <param name="names">More words known to be written without a clitic, such as the words of names.</param>
-    public static ClosedClasses Load(IEnumerable<LexiconFile> files, IEnumerable<string> names)
+    /// <param name="names">More words known to be written without a clitic, in normal form, such as the words of names.</param>
+    public static ClosedClasses Load(IEnumerable<LexiconFile> files, WordSet names)
     {
         var words = new List<FunctionWord>();
-        var known = new HashSet<string>(names.Select(name => ArabicLetters.Normalize(name)), StringComparer.Ordinal);
+        var known = new HashSet<string>(StringComparer.Ordinal);
         var nouns = new HashSet<string>(StringComparer.Ordinal);
         var cut = new HashSet<string>(StringComparer.Ordinal);
         foreach (var file in files)
@@ -52,8 +57,7 @@ internal sealed class ClosedClasses
             }
         }
 
-        known.ExceptWith(cut);
-        return new ClosedClasses(words, known, nouns);
+        return new ClosedClasses(words, known, cut, names, nouns);
     }
 
     /// <summary>The function words written <paramref name="normal"/>.</summary>
@@ -61,7 +65,7 @@ internal sealed class ClosedClasses
         functionWords.TryGetValue(normal, out var words) ? words : [];
 
     /// <summary>Whether the word is known to be written without clitics.</summary>
-    public bool IsKnown(ReadOnlySpan<char> normal) => known.Contains(normal);
+    public bool IsKnown(ReadOnlySpan<char> normal) => (names.Contains(normal) || known.Contains(normal)) && !cut.Contains(normal);
 
     /// <summary>Whether the word is nearly always a noun, though it has the letters of a verb.</summary>
     public bool IsNoun(ReadOnlySpan<char> normal) => nouns.Contains(normal);

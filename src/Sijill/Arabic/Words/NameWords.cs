@@ -1,5 +1,6 @@
 using Sijill.Arabic.Letters;
 using Sijill.Lexicons;
+using Sijill.Lexicons.Compiled;
 
 namespace Sijill.Arabic.Words;
 
@@ -11,7 +12,7 @@ internal static class NameWords
     private static readonly string[] Folders = ["places/", "actors/", "offices/"];
 
     /// <summary>The words, in normal form, with and without the article; those that are themselves cut («للأمم», «ومجلس») left out.</summary>
-    public static HashSet<string> In(IEnumerable<LexiconFile> files)
+    public static WordSet In(IEnumerable<LexiconFile> files)
     {
         var words = new HashSet<string>(StringComparer.Ordinal);
         foreach (var file in files.Where(file => Folders.Any(folder => file.Path.StartsWith(folder, StringComparison.Ordinal))))
@@ -27,7 +28,7 @@ internal static class NameWords
         }
 
         words.RemoveWhere(word => IsCut(word, words));
-        return words;
+        return WordSet.Of(words);
     }
 
     private static void Collect(string line, HashSet<string> words)
