@@ -32,7 +32,7 @@ internal sealed partial class Drafter
             return best;
         }
 
-        return OfEarlierAntecedent(clause, form, list, ref slots) ?? OfNounMeant(clause, list, slots) ?? best;
+        return OfEarlierAntecedent(clause, form, list, ref slots) ?? (form.Inflection == Inflection.Perfect ? OfNounMeant(clause, list, slots) : null) ?? best;
     }
 
     /// <summary>«فرضت العقوبات», «ألغيت الاتفاقية»: unvowelled, but what stands there is what the verb is done to.</summary>
