@@ -101,7 +101,7 @@ internal static class ClaimFinisher
                 AddBeside(draft, phrase);
             }
 
-            if (phrase.First > draft.First && phrase.First < draft.End)
+            if (phrase.First > draft.First && phrase.First < draft.End && !drafter.Clauses.Any(c => c.Governor == draft.Clause && c.Start >= phrase.End && c.Start < draft.End))
             {
                 draft.End = phrase.First;
             }

@@ -59,6 +59,9 @@ internal sealed class Clause
     /// <summary>After «إذا», «لو», «في حال», «ما لم».</summary>
     public bool Conditional { get; set; }
 
+    /// <summary>«وإلا …»: what happens if a demand is not met.</summary>
+    public bool Otherwise { get; set; }
+
     /// <summary>Future by س, سوف, لن, «من المقرر أن».</summary>
     public bool Future { get; set; }
 

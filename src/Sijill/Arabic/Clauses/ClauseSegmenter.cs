@@ -82,6 +82,10 @@ internal sealed class ClauseSegmenter(FrameLexicon lexicon)
                     // «في حال انسحبت», «في حال عدم …».
                     Open(ClauseKind.Adverbial, i - 1, current.Governor, current).Conditional = true;
                     break;
+                case Tag.Relative when node.Stem == "ما" && i + 1 < sentence.End && nodes[i + 1].Stem == "اذا" && current.Verb >= 0 && (current.Negated || current.Without) && IsReport(current):
+                    // «لم يوضح ما إذا كان …»: what is asked.
+                    Open(ClauseKind.Complement, i, current, current);
+                    break;
                 case Tag.Relative:
                     if (IsRelative(i))
                     {
@@ -145,8 +149,14 @@ internal sealed class ClauseSegmenter(FrameLexicon lexicon)
                 return;
             }
 
+            if (nodes[i + 1] is { Tag: Tag.Preposition, Stem: "عن" or "علي" or "الي" } && !HasContent(speaker) && i > sentence.First && nodes[i - 1].Tag == Tag.Noun)
+            {
+                // «أعرب في بيان "عن استنكاره"»: the verb's own preposition.
+                return;
+            }
+
             if (i > sentence.First && nodes[i - 1].Tag is Tag.Preposition or Tag.Complementizer or Tag.Noun or Tag.Number or Tag.Demonstrative && nodes[i - 1].Enclitic == Enclitic.None
-                && nodes[i - 1].Stem is not ("قول" or "صحافيين" or "صحفيين")
+                && nodes[i - 1].Stem is not ("قول" or "صحافيين" or "صحفيين" or "بيان" or "تغريدة" or "مقابلة" or "كلمة" or "خطاب" or "تصريح" or "تصريحات" or "رسالة" or "مقال" or "تدوينة")
                 && !(nodes[i - 1].Tag == Tag.Noun && nodes[i + 1].Tag is Tag.Verb or Tag.Complementizer or Tag.Pronoun or Tag.Negation or Tag.Particle))
             {
                 return;
@@ -294,14 +304,9 @@ internal sealed class ClauseSegmenter(FrameLexicon lexicon)
                 return;
             }
 
-            if (governor.Kind == ClauseKind.Relative && governor.Verb >= 0 && !IsReport(governor) && Speaking(governor) is { } speaking && !HasContent(speaking)
-                && nodes[i].Proclitics == Proclitics.None && stem is "ان")
+            if (SaidAbove(i, before) is { } speaking)
             {
-                // «قال السفير الذي زار باريس إن …»: «إن» (not «أن») belongs to the verb of saying.
-                if (text.Tokens[i].Word.Spelling.StartsWith('إ'))
-                {
-                    governor = speaking;
-                }
+                governor = speaking;
             }
 
             var report = governor.Verb >= 0 && IsReport(governor) || governor.Verb >= 0 && owner.Lexicon.Verbs.ContainsKey(Lemma(governor));
@@ -326,6 +331,40 @@ internal sealed class ClauseSegmenter(FrameLexicon lexicon)
 
             Open(ClauseKind.Complement, i, governor.Governor, governor);
             Pronoun(i);
+        }
+
+        /// <summary>
+        /// Whose «إن» or «أن» it is behind a relative clause: «قال في خطاب بثه التلفزيون إن …», «وتابع الوزير الذي كان سفيرا، أن …» belong to the
+        /// verb of saying above.
+        /// </summary>
+        private Clause? SaidAbove(int i, Node before)
+        {
+            if (current.Kind != ClauseKind.Relative || nodes[i].Stem != "ان" || nodes[i].Proclitics != Proclitics.None)
+            {
+                return null;
+            }
+
+            var hamzaBelow = text.Tokens[i].Word.Spelling.StartsWith('إ');
+            var speaksItself = current.Verb >= 0 && (hamzaBelow ? Lemma(current) == "قال" : IsReport(current) || before.Tag is not (Tag.Comma or Tag.Bracket));
+            if (speaksItself || (current.Verb < 0 && current.Auxiliary < 0))
+            {
+                return null;
+            }
+
+            for (var x = current.Host; x is not null; x = x.Host)
+            {
+                if (x.Verb >= 0 && Reports(x) && !HasContent(x))
+                {
+                    return x;
+                }
+
+                if (x.Kind is not (ClauseKind.Relative or ClauseKind.Adverbial))
+                {
+                    return null;
+                }
+            }
+
+            return null;
         }
 
         private bool Impersonal(Clause c, int at)
@@ -412,6 +451,17 @@ internal sealed class ClauseSegmenter(FrameLexicon lexicon)
                 case "حيث" or "اذ" or "عندما" or "بعدما" or "حين" or "حينما" or "كي" or "لكي" or "حتي" or "قبلما" or "لما" or "ريثما" or "منذما":
                     Open(ClauseKind.Adverbial, i, current.Governor, current);
                     break;
+                case "اذا" when i > sentence.First && nodes[i - 1].Stem == "ما":
+                    break;
+                case "الا" when nodes[i].Has(Proclitics.Wa) && i + 1 < sentence.End && (current.Verb >= 0 || i == sentence.First):
+                    // «وإلا …»: what follows if not.
+                    if (i > current.Start)
+                    {
+                        OpenCoordinate(i);
+                    }
+
+                    current.Otherwise = true;
+                    break;
                 case "اذا" or "لو" or "ان":
                     Open(ClauseKind.Adverbial, i, current.Governor, current).Conditional = true;
                     break;
@@ -440,7 +490,8 @@ internal sealed class ClauseSegmenter(FrameLexicon lexicon)
 
         private void StepChain(int i)
         {
-            if (current is { Kind: ClauseKind.Complement, Verb: < 0 } && nodes[i].Verb is { Gender: Gender.Feminine } or { Number: GrammaticalNumber.Plural } && !nodes[i].Has(Proclitics.Wa))
+            if (current is { Kind: ClauseKind.Complement, Verb: < 0 } && nodes[i].Verb is { Gender: Gender.Feminine } or { Number: GrammaticalNumber.Plural } && !nodes[i].Has(Proclitics.Wa)
+                && !(nodes[i - 1].Tag == Tag.Comma && owner.Lexicon.Verbs.TryGetValue(nodes[i].Verb!.Value.Verb.Lemma, out var list) && Array.Exists(list, f => f.Content == ContentUse.Report)))
             {
                 // «أن الولايات المتحدة متمسكة ب…»: the predicate of the clause.
                 current.Verb = i;

@@ -193,6 +193,13 @@ internal sealed partial class Drafter
                 return;
             }
 
+            if (draft is { IsReport: true, Event: "STATE", Mode: "affirm" } && clause.Form is { Person: 3 } form && Disclosing.Contains(form.Verb.Lemma))
+            {
+                // «لم يذكر تفاصيل», «لم يشر إلى موعد»
+                draft.Mode = "decline";
+                return;
+            }
+
             draft.Status = Status.Negated;
             Blame(draft);
             return;

@@ -111,7 +111,8 @@ internal sealed partial class Drafter
         }
 
         var duty = clause.Phrases.Find(p => p.Slot == "علي" && p.IsEntity && p.Start <= clause.Start + 2);
-        if (duty is null || duty.End >= clause.End || discourse.Nodes[duty.End] is not { Tag: Tag.Complementizer }
+        if (duty is null || duty.End >= clause.End
+            || !(discourse.Nodes[duty.End] is { Tag: Tag.Complementizer } || (clause.Verb < 0 && discourse.Nodes[duty.End] is { Tag: Tag.Noun, Verb.Inflection: Inflection.VerbalNoun, Proclitics: Proclitics.None }))
             || !frames.Phrases.TryGetValue("لا", out var list) || Array.Find(list, p => p.Frame.Event == "REQUEST").Frame is not { } frame)
         {
             return;

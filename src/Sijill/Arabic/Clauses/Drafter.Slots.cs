@@ -140,12 +140,19 @@ internal sealed partial class Drafter
                 continue;
             }
 
+            if (role == Role.Recipient && frame.Event == "REQUEST" && slot == "من" && !phrase.IsEntity && slots.First(slot) != phrase)
+            {
+                // «طلب من فرنسا الانسحاب من الاتفاق مع إيران»: only the first is asked.
+                continue;
+            }
+
             if (role == Role.Both && (slot is "ب" or "في" && phrase.Entities.Exists(m => m.Kind is MentionKind.Place or MentionKind.State or MentionKind.Metonym) || BelongsToNoun(clause, slots, phrase, noun)))
             {
                 continue;
             }
 
-            if (role == Role.Recipient && frame.Event is "AGREE" or "SUPPORT" or "REQUEST" or "STATE" && phrase.Entities.Count == 1 && phrase.Entities[0] is { Kind: MentionKind.People } people && people.End == people.First + 1)
+            if (role == Role.Recipient && frame.Event is "AGREE" or "SUPPORT" or "REQUEST" or "STATE" && phrase.Entities.Count == 1 && phrase.Entities[0] is { Kind: MentionKind.People } people && people.End == people.First + 1
+                && !(slot == "object" && frame.Event == "REQUEST"))
             {
                 // «تبادل للأسرى»: a class whose country the words do not tell is not the other side.
                 continue;

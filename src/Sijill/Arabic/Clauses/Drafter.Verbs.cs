@@ -60,7 +60,7 @@ internal sealed partial class Drafter
 
     private SlotTable SlotsOf(Clause clause, VerbForm form)
     {
-        var slots = new SlotTable { Negated = clause.Negated, SubjectIsEntity = !clause.SubjectEntities.IsEmpty, SubjectCount = clause.SubjectEntities.Count, HasSpeaker = clause.Governor is not null, Antecedent = clause.Antecedent };
+        var slots = new SlotTable { Negated = clause.Negated, Future = clause.Future, SubjectIsEntity = !clause.SubjectEntities.IsEmpty, SubjectCount = clause.SubjectEntities.Count, HasSpeaker = clause.Governor is not null, Antecedent = clause.Antecedent };
         var bare = 0;
         var passive = form.Voice == Voice.Passive || form.Inflection == Inflection.PassiveParticiple;
         if (clause.Kind != ClauseKind.Relative && clause.Topic is { IsEntity: false } dislocated && clause.Subject != dislocated && dislocated.Start < clause.Verb
@@ -169,7 +169,15 @@ internal sealed partial class Drafter
             draft.Actors.Clear();
             draft.Actors.Add(speakers[^1].Who);
             draft.Recipients.RemoveAll(r => SameEntity(r, speakers[^1].Who));
-            AddContentSubject(draft, clause, clause.Verb);
+            if (slots.First("علي") is { Pronoun: not null } duty && discourse.Nodes[duty.Start].Enclitic is Enclitic.Na or Enclitic.I)
+            {
+                // «يتعين علينا أن …»: one's own affair.
+                (draft.Event, draft.Mode, draft.Cameo) = ("STATE", "affirm", null);
+            }
+            else
+            {
+                AddContentSubject(draft, clause, clause.Verb);
+            }
         }
 
         if (draft.Event == "THREATEN" && clause.Subject is { IsEntity: false } && clause.Kind != ClauseKind.Chain)
@@ -205,7 +213,7 @@ internal sealed partial class Drafter
     /// <summary>A verb of saying with nothing but its subject, place and time says nothing.</summary>
     private static bool SaysSomething(Clause clause, SlotTable slots) =>
         slots.Entries.Any(e => e.Slot is "object" or "object2" or "ب" or "الي" or "عن" or "علي" or "ان" or "حول" or "بشان" && e.Phrase != clause.Subject && e.Phrase != clause.Antecedent
-            && e.Phrase is not { Pronoun: not null, PronounIsPossessor: false });
+            && (clause.Negated || clause.Without || e.Phrase is not { Pronoun: not null, PronounIsPossessor: false }));
 
     /// <summary>«كان يعمل هناك، متهما بالتجسس»: without whom he accuses, he is the accused.</summary>
     private static bool Accused(Clause clause, VerbForm form, SlotTable slots) =>
@@ -242,6 +250,13 @@ internal sealed partial class Drafter
             Assign(draft, Role.Recipient, [.. audience.Entities[0].Entities]);
         }
 
+        if (draft is { Event: "STATE", Recipients.Count: 0, IsReport: false, Mode: not "decline", Frame.Content: ContentUse.Own }
+            && About(draft, clause.Verb >= 0 ? clause.Verb + 1 : clause.Start) is { } matter)
+        {
+            draft.Recipients.AddRange(matter);
+            return;
+        }
+
         if (draft.Recipients.Count > 0 || draft.Event is not ("ACCUSE" or "REJECT" or "THREATEN" or "SANCTION" or "AGREE" or "SUPPORT" or "COERCE" or "REQUEST")
             || (draft.Event is "AGREE" or "SUPPORT" && draft.Actors.Count > 1))
         {
@@ -252,6 +267,12 @@ internal sealed partial class Drafter
         {
             // «دعت إلى عقد جلسة لمجلس الأمن»: the body that is to sit.
             draft.Recipients.AddRange(body);
+            return;
+        }
+
+        if (draft.Event == "REQUEST" && UnitedNations(draft, clause) is { } forum)
+        {
+            draft.Recipients.AddRange(forum);
             return;
         }
 
@@ -358,78 +379,5 @@ internal sealed partial class Drafter
         }
 
         Assign(draft, Role.Recipient, [partner]);
-    }
-
-    /// <summary>A statement is what its words do: an accusation, a demand, a threat; and it is about the first other party it names.</summary>
-    private void Judge(Draft draft, Clause clause)
-    {
-        var from = clause.Verb + 1;
-        if (CueJudge.Judge(frames, discourse, from, draft.End) is { } cue)
-        {
-            (draft.Event, draft.Mode, draft.Cameo) = (cue.Event, cue.Mode, null);
-            draft.Confidence *= 0.85;
-            draft.Trace.Add($"cue {cue.Id} → {cue.Event}");
-        }
-
-        if (draft.Recipients.Count > 0)
-        {
-            return;
-        }
-
-        if (draft.Event == "ACCUSE" && Meant(draft) is { Count: > 0 } meant)
-        {
-            draft.Recipients.AddRange(meant);
-        }
-        else if (About(draft, from) is { } about)
-        {
-            draft.Recipients.AddRange(about);
-        }
-    }
-
-    /// <summary>«قال إنه غير مؤهل»: nobody accuses himself; the pronoun is the other one.</summary>
-    private List<Participant> Meant(Draft draft)
-    {
-        var content = clauses.Find(c => c.Host == draft.Clause && c.Kind == ClauseKind.Complement && c.PronounTopic is not null && c.Start >= draft.First && c.Start < draft.End);
-        return content is null ? [] : [.. discourse.Antecedent(content.Start, content.PronounTopic!.Value, draft.Actors.ToEquatable(), sentence.First)];
-    }
-
-    private List<Participant>? About(Draft draft, int from)
-    {
-        if (draft.Event == "STATE" && draft.Actors.Count > 0 && discourse.PartnerOf(draft.Actors[0].Country, sentence.First) is { } partner)
-        {
-            for (var i = from; i < draft.End; i++)
-            {
-                if (discourse.Nodes[i].Mention is { } m && m.First == i && Participants.IsActor(m) && m.Entities.Count > 0 && m.Entities[0].Country == partner.Country)
-                {
-                    return [.. m.Entities];
-                }
-            }
-        }
-
-        for (var i = from; i < draft.End; i++)
-        {
-            if (discourse.Nodes[i].Mention is not { } m || m.First != i || !Participants.IsActor(m) || m.Entities.IsEmpty
-                || (m.Kind == MentionKind.People && m.End == m.First + 1))
-            {
-                // A nameless class without a country of its own («المدنيين») is not whom it is about.
-                continue;
-            }
-
-            if (m.Entities[0].Country != "UNK" && !draft.Actors.Exists(a => a.Country == m.Entities[0].Country && !Opposed(a, m.Entities[0])))
-            {
-                var about = new List<Participant>(m.Entities);
-                for (var j = m.End; j < draft.End && discourse.Nodes[j] is { Tag: Tag.Mention } n && n.Has(Proclitics.Wa) && n.Mention!.First == j; j = n.Mention!.End)
-                {
-                    if (Participants.IsActor(n.Mention!))
-                    {
-                        Participants.Add(about, n.Mention!.Entities);
-                    }
-                }
-
-                return about;
-            }
-        }
-
-        return null;
     }
 }

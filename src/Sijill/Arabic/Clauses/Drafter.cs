@@ -49,6 +49,8 @@ internal sealed partial class Drafter
 
         DropReportsOfCodedContent();
         Merge();
+        DraftAttributed();
+        DraftContinued();
         drafts.Sort((a, b) => a.First != b.First ? a.First.CompareTo(b.First) : b.End.CompareTo(a.End));
         return drafts;
     }
@@ -96,6 +98,7 @@ internal sealed partial class Drafter
 
         if (clause.Form is { } form)
         {
+            Resume(clause, form);
             var slots = SlotsOf(clause, form);
             if (!Impersonal.IsCopula(form, slots) && !Carried(clause, form, slots) && frames.Verbs.TryGetValue(form.Verb.Lemma, out var list)
                 && Choose(clause, form, list, ref slots) is { } frame)
@@ -115,5 +118,9 @@ internal sealed partial class Drafter
         DraftPredicates(clause);
         DraftObligation(clause);
         DraftFreeNouns(clause);
+        if (clause.Otherwise)
+        {
+            DraftOtherwise(clause);
+        }
     }
 }

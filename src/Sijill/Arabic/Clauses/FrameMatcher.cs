@@ -28,6 +28,9 @@ internal sealed class SlotTable
     /// <summary>True when the clause is negated.</summary>
     public bool Negated { get; init; }
 
+    /// <summary>True when the clause tells what is to come.</summary>
+    public bool Future { get; init; }
+
     /// <summary>True for the slots of a noun.</summary>
     public bool Nominal { get; init; }
 
@@ -69,7 +72,7 @@ internal static class FrameMatcher
             foreach (var (_, words) in frame.When)
             {
                 // A word says more than that there is an entity or a clause.
-                score += words.Contains("@entity") || words.Contains("@clause") ? 5 : 10;
+                score += words.Contains("@entity") || words.Contains("@clause") || words.Contains("@future") ? 5 : 10;
             }
 
             foreach (var (slot, role) in frame.Roles)
@@ -117,6 +120,11 @@ internal static class FrameMatcher
     private static bool Holds(string slot, System.Collections.Frozen.FrozenSet<string> words, SlotTable slots)
     {
         if (words.Contains("@clause") && slots.HasClause)
+        {
+            return true;
+        }
+
+        if (words.Contains("@future") && slots.Future && !slots.Negated)
         {
             return true;
         }

@@ -162,7 +162,8 @@ internal sealed class SentenceTagger(FrameLexicon frames)
 
                     break;
                 case PartOfSpeech.ActiveParticiple when r.Verb is { Accusative: true } or { Gender: Gender.Feminine } && !r.Has(Proclitics.Al) && !HasPreposition(r):
-                    chain ??= r;
+                    // «موضحا» is of «أوضح», which governs something, and not of «وضح».
+                    chain = chain is null || (!frames.Verbs.ContainsKey(chain.Verb!.Value.Verb.Lemma) && frames.Verbs.ContainsKey(r.Verb!.Value.Verb.Lemma)) ? r : chain;
                     nominal ??= r;
                     break;
                 case PartOfSpeech.Nominal or PartOfSpeech.VerbalNoun or PartOfSpeech.ActiveParticiple or PartOfSpeech.PassiveParticiple:
@@ -202,6 +203,13 @@ internal sealed class SentenceTagger(FrameLexicon frames)
         }
 
         var first = readings[0];
+        if (TwoDid(text, sentence, nodes, i) && readings.FirstOrDefault(r => r is { Pos: PartOfSpeech.Verb, Verb: { Inflection: Inflection.Perfect, Voice: Voice.Active, Person: 3, Number: GrammaticalNumber.Dual } form }
+            && frames.Verbs.ContainsKey(form.Verb.Lemma)) is { } both)
+        {
+            Set(ref nodes[i], both, Tag.Verb);
+            return;
+        }
+
         if (token.Word.Normal is "عبر" or "وعبر" && SpeaksOut(text, sentence, nodes, i))
         {
             var speaking = readings.FirstOrDefault(r => r.Verb is { Verb.Form: 2, Inflection: Inflection.Perfect }) ?? finite;
@@ -328,6 +336,7 @@ internal sealed class SentenceTagger(FrameLexicon frames)
         var word = text.Tokens[i].Word;
         return word.Normal switch
         {
+            "بين" or "وبين" => ExplainsSomething(text, sentence, nodes, i),
             "فتحت" or "فك" or "فكت" => true,
             "اجل" or "واجل" => word.Spelling.Contains('أ') && i + 1 < sentence.End && nodes[i + 1] is { Tag: Tag.Mention, HasPrepositionProclitic: false } && (i == sentence.First || nodes[i - 1].Tag != Tag.Preposition),
             "عقب" or "وعقب" => i + 1 < sentence.End && nodes[i + 1].Tag == Tag.Mention && AnswersTo(text, sentence, nodes, i),
@@ -335,6 +344,41 @@ internal sealed class SentenceTagger(FrameLexicon frames)
             "اثني" or "واثني" => word.Spelling.Contains('أ') && (i + 1 >= sentence.End || text.Tokens[i + 1].Word.Normal != "عشر"),
             _ => false,
         };
+    }
+
+    /// <summary>«بيّن لافروف», «وبين الوزير أن …»: the verb and not "between".</summary>
+    private static bool ExplainsSomething(TokenizedText text, Sentence sentence, Node[] nodes, int i)
+    {
+        const char shadda = '\u0651';
+        if (text.Tokens[i].Span.Of(text.Document.Text).Contains(shadda))
+        {
+            return true;
+        }
+
+        if (i + 1 >= sentence.End)
+        {
+            return false;
+        }
+
+        var told = nodes[i + 1] is { Tag: Tag.Mention, Mention: { } m } && (i == sentence.First || text.Tokens[i].Word.Normal == "وبين") ? m.End : i + 1;
+        return told < sentence.End && text.Tokens[told].Word.Normal is "ان" or "انه" or "انها" or "انهم";
+    }
+
+    /// <summary>«الرئيسان … تعهدا», «إعلانا التزما فيه»: a dual perfect that looks like an accusative noun.</summary>
+    private static bool TwoDid(TokenizedText text, Sentence sentence, Node[] nodes, int i)
+    {
+        if (i == sentence.First)
+        {
+            return false;
+        }
+
+        if (nodes[i - 1] is { Tag: Tag.Mention, Mention: { } m })
+        {
+            return m.Number == GrammaticalNumber.Dual || (m.First > sentence.First && nodes[m.First].Has(Proclitics.Wa) && nodes[m.First - 1].Tag == Tag.Mention);
+        }
+
+        return nodes[i - 1] is { Tag: Tag.Noun } before && before.Stem.EndsWith('ا') && i + 1 < sentence.End
+            && text.Tokens[i + 1].Word.Readings is [{ Pos: PartOfSpeech.Preposition, Enclitic: not Enclitic.None }, ..];
     }
 
     /// <summary>«إن» is "if" before a perfect verb or «لم»; anywhere else it opens what is said.</summary>
@@ -481,7 +525,7 @@ internal sealed class SentenceTagger(FrameLexicon frames)
         }
 
         if (verb is { Accusative: false, Gender: Gender.Feminine } && !r.Has(Proclitics.Wa) && i > sentence.First && nodes[i - 1].Tag is Tag.Mention or Tag.Noun
-            && complement && next.Kind == TokenKind.Word && next.Word.Readings[0].Pos is PartOfSpeech.Preposition)
+            && complement && (next.Kind == TokenKind.OpenQuote ? VerbBefore(nodes, sentence, i) && verb.Verb.Lemma is not ("قال" or "اضاف") : next.Word.Readings[0].Pos is PartOfSpeech.Preposition))
         {
             // «إن موسكو داعمة لدمشق»: the predicate.
             return false;

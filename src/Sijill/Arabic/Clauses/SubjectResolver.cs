@@ -255,6 +255,12 @@ internal sealed class SubjectResolver(Discourse discourse)
             return false;
         }
 
+        if ((clause.Without || clause.Negated) && first.HeadStem is "تفاصيل" or "طبيعة" or "سبب" or "اسباب" or "هوية" or "اسماء" or "اسم" or "عدد" or "موعد" or "مزيد" or "معلومات" or "مصدر" or "مكان" or "مضمون")
+        {
+            // «دون أن تحدد طبيعة العقوبات»: what was not told.
+            return true;
+        }
+
         var node = discourse.Nodes[first.Head];
         if (node is { Verb.Inflection: Inflection.VerbalNoun, Proclitics: Proclitics.None } && !DocumentNouns.Statements.Contains(first.HeadStem))
         {

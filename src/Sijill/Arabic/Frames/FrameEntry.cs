@@ -90,6 +90,9 @@ internal sealed class CueEntry
     public string? Mode { get; init; }
 
     public double Weight { get; init; } = 1;
+
+    /// <summary>Accuses only where the statement names whom it blames.</summary>
+    public bool Blames { get; init; }
 }
 
 /// <summary>A verb that carries another event: «قرر الانسحاب», «قام بزيارة», «تم توقيع»; one line of <c>carriers.jsonl</c>.</summary>

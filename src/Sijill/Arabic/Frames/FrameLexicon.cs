@@ -72,7 +72,7 @@ internal sealed class FrameLexicon
                 case "frames/cues.jsonl":
                     foreach (var (_, entry) in JsonLines.Read(file, FrameJson.Default.CueEntry))
                     {
-                        cues[entry.Id] = (entry, new Cue(entry.Id, entry.Event, entry.Mode, entry.Weight));
+                        cues[entry.Id] = (entry, new Cue(entry.Id, entry.Event, entry.Mode, entry.Weight, entry.Blames));
                     }
 
                     break;

@@ -282,6 +282,12 @@ internal sealed partial class ArticleMentions
             return null;
         }
 
+        if (ministry.Id is "state" && Key(i - 1).Contains("زيار", StringComparison.Ordinal))
+        {
+            // «زيارة دولة» is a visit of the highest rank.
+            return null;
+        }
+
         if (ministry.Id is "delegation" && Delegation(i, hit) is { } delegation)
         {
             return delegation;
