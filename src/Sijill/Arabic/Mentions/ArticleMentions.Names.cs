@@ -53,9 +53,14 @@ internal sealed partial class ArticleMentions
             return null;
         }
 
-        if (title is null || !Run(start, out var end))
+        if (title is null)
         {
             return null;
+        }
+
+        if (!Run(start, out var end))
+        {
+            return start > i && Ranked(start) is { } last ? new NameFound(start, last, Proclitics.None, true, null, KnownRun(start, last)) : null;
         }
 
         if (end - start == 1)
@@ -70,6 +75,18 @@ internal sealed partial class ArticleMentions
         }
 
         return new NameFound(start, end, Proclitics.None, true, null, KnownRun(start, end));
+    }
+
+    /// <summary>After a rank two to four words up to a comma are a name, whatever else they may mean: «المارشال ميل كارتر،»; its end, or null.</summary>
+    private int? Ranked(int start)
+    {
+        var end = start;
+        while (end < limit && end < start + LongestRun && clues[end] is not null && !HasArticle(end) && hits[end]?.Any(h => h.Entries.Any(e => e.Kind is NameKind.State or NameKind.Nisba or NameKind.Office or NameKind.Ministry)) is not true)
+        {
+            end++;
+        }
+
+        return end - start >= 2 && IsKind(end, TokenKind.Comma) ? end : null;
     }
 
     /// <summary>Steps over ranks and courtesies before a name: «العقيد الركن طيار تركي …».</summary>
