@@ -719,6 +719,9 @@ internal sealed class ClauseSegmenter(FrameLexicon lexicon)
                 {
                     case Tag.Verb:
                         return !nodes[j].Has(Proclitics.Wa);
+                    case Tag.Conjunction when nodes[i].Verb!.Value.Verb.Lemma is "عاد":
+                        // «ستعود كما كانت»
+                        return false;
                     case Tag.Complementizer or Tag.Relative or Tag.Semicolon or Tag.Chain:
                         return nodes[i].Verb!.Value.Verb.Lemma is "كان" or "ليس";
                     default:

@@ -84,6 +84,12 @@ internal sealed partial class Drafter
             return false;
         }
 
+        if (draft is { Event: "ASSAULT", Actors.Count: 1 } && frame.RoleOf("بين") == Role.Both && frame.RoleOf("subject") != Role.Actor)
+        {
+            // Nobody fights alone.
+            return false;
+        }
+
         if (draft.Event == "STATE" && draft.Actors.TrueForAll(a => a.Country == "UNK" || a.Sector is "BUS" or "UAF"))
         {
             return false;

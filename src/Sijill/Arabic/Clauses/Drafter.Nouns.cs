@@ -24,6 +24,12 @@ internal sealed partial class Drafter
                 continue;
             }
 
+            if (clause.Phrases.Exists(p => p.End == phrase.Start && (p.HeadStem is "قدرة" or "قدرت" or "قدرات" || p.Tail is "قدرة" or "قدرت" or "قدرات")))
+            {
+                // «قدرتها على تخصيب اليورانيوم»: what they can do.
+                continue;
+            }
+
             if (FrameOfNoun(phrase, clause, governed: true) is not { } found)
             {
                 continue;
@@ -63,35 +69,52 @@ internal sealed partial class Drafter
         return true;
     }
 
-    private (Frame Frame, SlotTable Slots)? FrameOfNoun(Phrase phrase, Clause clause, bool governed)
+    private (Frame Frame, SlotTable Slots)? FrameOfNoun(Phrase phrase, Clause clause, bool governed, bool undergone = false)
     {
         Frame[]? list = null;
-        if (phrase.Head < 0 || phrase.IsEntity)
+        if (phrase.Head < 0)
         {
             return null;
         }
 
-        if (phrase.HeadStem is "بدء" or "انطلاق" or "استمرار" or "مواصلة" or "استئناف" or "اجراء" or "عقد" or "بداية" or "ضرورة" && governed
-            && phrase.Head + 1 < phrase.End && Inner(phrase, clause) is { } inner && FrameOfNoun(inner, clause, governed) is { } through
+        if (phrase.IsEntity)
+        {
+            // «شهدت طهران احتجاجات»: those who protest, and that they do.
+            return phrase.Entities is [{ Kind: MentionKind.People }] && frames.Nouns.TryGetValue(FrameMatcher.Bare(phrase.HeadStem), out list) && list[0].Event == "PROTEST"
+                ? Chosen(phrase, clause, list, governed, undergone)
+                : null;
+        }
+
+        if (phrase.HeadStem is "بدء" or "انطلاق" or "استمرار" or "مواصلة" or "استئناف" or "اجراء" or "عقد" or "بداية" or "ضرورة" or "تنفيذ" or "تفعيل" or "قرار" && governed
+            && phrase.Head + 1 < phrase.End && Inner(phrase, clause) is { } inner && FrameOfNoun(inner, clause, governed, undergone) is { } through
             && phrase.HeadStem != "ضرورة")
         {
             return through;
         }
 
-        if (frames.Nouns.TryGetValue(phrase.HeadStem, out list) && Chosen(phrase, clause, list, governed) is { } noun)
+        if (frames.Nouns.TryGetValue(phrase.HeadStem, out list) && Chosen(phrase, clause, list, governed, undergone) is { } noun)
         {
             return noun;
         }
 
         // What the noun's own frames leave open, those of its verb may still settle.
         return phrase.VerbalNoun is { Inflection: Inflection.VerbalNoun } form && frames.Verbs.TryGetValue(form.Verb.Lemma, out list)
-            ? Chosen(phrase, clause, list, governed)
+            ? Chosen(phrase, clause, list, governed, undergone)
             : null;
     }
 
-    private (Frame Frame, SlotTable Slots)? Chosen(Phrase phrase, Clause clause, Frame[] list, bool governed)
+    /// <summary>Those who command force; monitors and the media count the dead of others.</summary>
+    private static bool Commands(List<Participant> speaker) => speaker.Count > 0 && speaker[0].Sector is "MIL" or "COP" or "GOV" or "REB" or "PRM";
+
+    private (Frame Frame, SlotTable Slots)? Chosen(Phrase phrase, Clause clause, Frame[] list, bool governed, bool undergone)
     {
         var slots = NounSlots(phrase, clause, list);
+        if (undergone && phrase is { Pronoun: { } pronoun, PronounIsPossessor: true })
+        {
+            // «تم إنقاذهم»: the pronoun is whom it was done to.
+            slots.Add("object", new Phrase { Slot = "object", Start = phrase.Head, End = phrase.Head + 1, Pronoun = pronoun });
+        }
+
         var frame = FrameMatcher.Best(Array.FindAll(list, f => governed ? f.NounUse != NounUse.Never : f.NounUse == NounUse.Free || (f.NounUse == NounUse.Governed && f.When.ContainsKey("object") && f.Event is "SANCTION" or "ASSAULT" or "COERCE")), slots);
         return frame is null ? null : (frame, slots);
     }
@@ -158,8 +181,9 @@ internal sealed partial class Drafter
             of.HeadStem = discourse.Nodes[genitive.First].Stem;
             var own = clause.SubjectEntities.Count > 0 && genitive.Entities.Count > 0 && clause.SubjectEntities[0].Country == genitive.Entities[0].Country;
             var given = later.Exists(p => p.Slot == "ل" && p.IsEntity && p.Start == phrase.End);
-            var isObject = transitive && !own && !given && !(bareAfter is not null && bareAfter.Start == phrase.End)
-                && !Array.Exists(list, f => f.Event is "REJECT" or "REQUEST" or "AGREE" or "THREATEN" or "CONSULT" || (f.Event == "SANCTION" && genitive.Kind is not (MentionKind.Office or MentionKind.Person or MentionKind.People)));
+            var head = FrameMatcher.Bare(of.HeadStem);
+            var isObject = Array.Exists(list, f => f.When.TryGetValue("object", out var words) && words.Contains(head)) || (transitive && !own && !given && !(bareAfter is not null && bareAfter.Start == phrase.End)
+                && !Array.Exists(list, f => f.Event is "REJECT" or "REQUEST" or "AGREE" or "THREATEN" or "CONSULT" || (f.Event == "SANCTION" && genitive.Kind is not (MentionKind.Office or MentionKind.Person or MentionKind.People))));
             if (genitive.Kind is MentionKind.State or MentionKind.Metonym or MentionKind.Place && !own && clause.SubjectEntities.Count > 0
                 && Array.Exists(list, f => f.Mode == "visit") && !later.Exists(p => p.Slot == "الي"))
             {
@@ -176,9 +200,9 @@ internal sealed partial class Drafter
         {
             slots.Add("of", phrase);
         }
-        else if (NounAfter(phrase) is var head && head >= 0 && !(head == phrase.Head + 1 && Qualifies(phrase.Head)))
+        else if (NounAfter(phrase) is var after && after >= 0 && !(after == phrase.Head + 1 && Qualifies(phrase.Head)))
         {
-            var of = new Phrase { Slot = "of", Start = head, End = phrase.End, Head = head, HeadStem = discourse.Nodes[head].Stem, VerbalNoun = discourse.Nodes[head].Verb };
+            var of = new Phrase { Slot = "of", Start = after, End = phrase.End, Head = after, HeadStem = discourse.Nodes[after].Stem, VerbalNoun = discourse.Nodes[after].Verb, Tail = phrase.Tail };
             of.JoinedHeads.Add(of.HeadStem);
             of.Nested.AddRange(phrase.Nested);
             slots.Add("of", of);
@@ -246,7 +270,12 @@ internal sealed partial class Drafter
         {
             // «مقتل جنود», «استقبال الرئيس ل…»: the genitive is whom it befell.
             Assign(draft, Role.Recipient, doers.Count > 0 || reported || frame.RoleOf("subject") == Role.Actor ? doers : speaker);
-            if (frame.RoleOf("subject") == Role.Actor && !passive)
+            if (slots.First("من قبل") is { } agent)
+            {
+                // «تم اعتقال ناشطين على يد الشرطة»
+                Assign(draft, Role.Actor, participants.Of(agent, clause, sentence, nested: true));
+            }
+            else if (frame.RoleOf("subject") == Role.Actor && !passive && !(frame.Event == "ASSAULT" && reported && !Commands(speaker)))
             {
                 // «قررت إغلاق سفارتها», «أعلنت طرد السفير»: whoever decides or announces it does it.
                 draft.Actors.AddRange(speaker);
@@ -297,6 +326,16 @@ internal sealed partial class Drafter
         }
 
         FillSlots(draft, clause, frame, slots, skipSubject: true, phrase);
+        if (draft is { Event: "ASSAULT", Actors.Count: 0 })
+        {
+            InstrumentActor(draft, clause, slots);
+            if (draft.Actors.Count == 0 && reported && frame.RoleOf("of") == Role.Recipient && Commands(speaker) && draft.Recipients.Exists(r => r.Country != speaker[0].Country || Opposed(r, speaker[0])))
+            {
+                // «أعلن الجيش مقتل عشرين متمردا»: whoever announces the enemy's dead killed them.
+                draft.Actors.AddRange(speaker);
+            }
+        }
+
         used.Add(phrase);
         draft.Trace.Add($"noun «{phrase.HeadStem}» → frame {frame.Id}");
         if (draft is { Event: "CONSULT", Mode: not "visit" } && draft.Actors.Count + draft.Recipients.Count < 2)

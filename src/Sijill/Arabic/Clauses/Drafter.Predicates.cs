@@ -166,7 +166,7 @@ internal sealed partial class Drafter
                 continue;
             }
 
-            if (discourse.Nodes[phrase.Head].Enclitic == Enclitic.I || FrameOfNoun(phrase, clause, governed: false) is not { } found)
+            if (discourse.Nodes[phrase.Head].Enclitic == Enclitic.I || FrameOfNoun(phrase, clause, governed: Imposed(phrase)) is not { } found)
             {
                 // «حل تفاوضي»: an adjective, not "my negotiating".
                 continue;
@@ -198,6 +198,20 @@ internal sealed partial class Drafter
             draft.Confidence *= 0.8;
             drafts.Add(draft);
         }
+    }
+
+    /// <summary>«العقوبات الأمريكية المفروضة على …»: the participle tells the deed.</summary>
+    private bool Imposed(Phrase phrase)
+    {
+        for (var i = phrase.Head + 1; i < phrase.End; i++)
+        {
+            if (discourse.Nodes[i].Stem is "مفروضة" or "مفروض")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>All of them are named inside the phrase.</summary>

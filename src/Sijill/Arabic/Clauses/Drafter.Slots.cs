@@ -38,7 +38,13 @@ internal sealed partial class Drafter
                 role = Role.Actor;
             }
 
-            if (subject.Count == 0 && clause.Subject is { IsEntity: false } of && draft.Event is "ASSAULT" or "MOBILIZE" or "COERCE")
+            if (subject.Count == 0 && role == Role.Both && clause.Subject is { IsEntity: false } meeting)
+            {
+                // «الجلسة التي عقدها مجلس الأمن», «قمة الدول السبع انعقدت»: those whose meeting it is.
+                subject = participants.Of(meeting, clause, sentence, nested: true);
+            }
+
+            if (subject.Count == 0 && clause.Subject is { IsEntity: false } of && draft.Event is "ASSAULT" or "MOBILIZE" or "COERCE" or "AID")
             {
                 // «طائرة روسية», «سائق فلسطيني»: the deed is that nation's.
                 foreach (var nation in of.Nested.Where(m => m.Kind == MentionKind.Adjective))
@@ -53,22 +59,62 @@ internal sealed partial class Drafter
         {
             Assign(draft, frame.RoleOf("subject"), participants.Of(agent, clause, sentence, nested: true));
         }
+        else if (draft.Event == "CONSULT")
+        {
+            // «عقدت قمة الدول السبع»: those whose meeting it is.
+            Assign(draft, Role.Actor, slots.First("object") is { } held ? participants.Of(held, clause, sentence, nested: true) : []);
+        }
         else
         {
-            InstrumentActor(draft, clause, frame, slots);
+            InstrumentActor(draft, clause, slots);
+        }
+
+        if (draft is { Event: "ASSAULT", Actors.Count: 0 } && frame.RoleOf("subject") == Role.Recipient)
+        {
+            InstrumentActor(draft, clause, slots);
+        }
+
+        if (passive && clause.Governor is null && draft is { Event: "COERCE", Mode: "arrest", Actors.Count: 0 } && clause.Phrases.Find(p => p.Slot == "في" && p.IsEntity && p.Entities[0].Kind is MentionKind.Place or MentionKind.State or MentionKind.Metonym) is { } where
+            && where.Entities[0].Entities is { IsEmpty: false } land && land[0].Country is not ("UNK" or "IGO"))
+        {
+            // «أوقف صحفي في إسطنبول»: by the authorities of the place.
+            draft.Actors.Add(land[0] with { Id = null, Sector = "GOV", Name = null, NameAr = null, Office = null });
+            draft.Confidence *= 0.8;
         }
 
         FillSlots(draft, clause, frame, slots, skipSubject: true);
     }
 
-    /// <summary>«قتل ثلاثة في غارة إسرائيلية», «برصاص القوات …»: the instrument names who did it.</summary>
-    private void InstrumentActor(Draft draft, Clause clause, Frame frame, SlotTable slots)
+    /// <summary>«قتل ثلاثة في غارة إسرائيلية», «برصاص القوات …», «في قصف للنظام», «في غارات شنها الجيش»: the instrument names who did it.</summary>
+    private void InstrumentActor(Draft draft, Clause clause, SlotTable slots)
     {
         foreach (var (slot, phrase) in slots.Entries)
         {
-            if (slot is "ب" or "في" or "من" or "جراء" or "اثر" && !phrase.IsEntity && phrase.Nested.Count > 0 && IsInstrument(phrase))
+            if (slot is not ("ب" or "في" or "من") || phrase.IsEntity || !IsInstrument(phrase))
             {
-                Assign(draft, frame.RoleOf("subject"), participants.Of(phrase, clause, sentence, nested: true));
+                continue;
+            }
+
+            if (phrase.Nested.Count > 0)
+            {
+                Assign(draft, Role.Actor, participants.Of(phrase, clause, sentence, nested: true));
+            }
+            else if (clause.Phrases.Find(p => p.Slot == "ل" && p.IsEntity && p.Start == phrase.End) is { } owner)
+            {
+                Assign(draft, Role.Actor, participants.Of(owner, clause, sentence, nested: false));
+            }
+            else if (clauses.Find(c => c is { Kind: ClauseKind.Relative, Form.Verb.Lemma: "شن" or "نفذ" or "قاد" or "وجه" } && c.Host == clause && c.Antecedent == phrase) is { } told)
+            {
+                Assign(draft, Role.Actor, participants.Subject(told, sentence));
+                if (draft.Actors.Count > 0)
+                {
+                    // One attack, one claim.
+                    demanded.Add(told);
+                }
+            }
+
+            if (draft.Actors.Count > 0)
+            {
                 return;
             }
         }

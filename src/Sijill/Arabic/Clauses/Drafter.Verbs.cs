@@ -18,14 +18,18 @@ internal sealed partial class Drafter
         }
 
         var phrase = carrier.Slot == "subject" ? slots.First("subject") ?? slots.First("object") : slots.First(carrier.Slot);
+        phrase ??= carrier.Slot == "الي" ? slots.First("ل") : null;
         if (phrase is { Pronoun: not null, PronounIsPossessor: false })
         {
             // «زيارة يقوم بها»: the antecedent is carried.
             phrase = clause.Antecedent;
         }
 
-        if (phrase is null || FrameOfNoun(phrase, clause, governed: true) is not { } found)
+        phrase = Decreed(phrase, clause, form) ?? phrase;
+        if (phrase is null || FrameOfNoun(phrase, clause, governed: true, undergone: carrier.Passive) is not { } found || (carrier.Deeds && !IsMaterial(found.Frame.Event))
+            || (form.Verb.Lemma is "قضي" or "اصدر" && found.Frame.Head is "سجن" or "حبس" or "اعدم"))
         {
+            // A court that sentences to prison convicts; that is the verb's own frame.
             return false;
         }
 
@@ -47,6 +51,12 @@ internal sealed partial class Drafter
         drafts.Add(draft);
         return true;
     }
+
+    /// <summary>«وقع قرارا بفرض رسوم», «القرار الذي اتخذته واشنطن بطرد …»: what the decree orders.</summary>
+    private static Phrase? Decreed(Phrase? decree, Clause clause, VerbForm form) =>
+        decree is { HeadStem: "قرار" or "قرارا" or "مرسوم" or "مرسوما" or "امر" or "امرا" or "اوامر" or "قانون" or "قانونا" or "حكم" or "حكما" } && form.Verb.Lemma is "وقع" or "اصدر" or "اتخذ" or "اقر"
+            ? clause.Phrases.Find(p => p is { Slot: "ب", Head: >= 0, IsEntity: false } && p.Start > clause.Verb && (p.Start <= decree.End + 1 || clause.Kind == ClauseKind.Relative))
+            : null;
 
     private SlotTable SlotsOf(Clause clause, VerbForm form)
     {
@@ -97,7 +107,7 @@ internal sealed partial class Drafter
                 continue;
             }
 
-            if (phrase.Start < clause.Verb)
+            if (phrase.Start < clause.Verb || Apposed(clause, phrase))
             {
                 continue;
             }
@@ -114,6 +124,11 @@ internal sealed partial class Drafter
         return slots;
     }
 
+    /// <summary>«سلم كاسترو، المريض، السلطة إلى أخيه»: what stands between commas behind the subject tells of it.</summary>
+    private bool Apposed(Clause clause, Phrase phrase) =>
+        clause.Subject is { } subject && subject.End < phrase.Start && phrase is { IsEntity: false, Definite: true } && phrase.Start <= subject.End + 1
+        && discourse.Nodes[phrase.Start - 1].Tag == Tag.Comma && phrase.End < clause.End && discourse.Nodes[phrase.End].Tag == Tag.Comma;
+
     private void DraftVerb(Clause clause, VerbForm form, Frame frame, SlotTable slots)
     {
         if (form.Verb.Lemma is "طلب" or "اشترط" or "فضل" && clause.Verb + 1 < clause.End && discourse.Nodes[clause.Verb + 1].Stem == "عدم" && slots.First("من") is null)
@@ -122,12 +137,18 @@ internal sealed partial class Drafter
             return;
         }
 
+        if (form is { Inflection: Inflection.Imperfect, Verb.Lemma: "سيطر" or "احتل" } && !clause.Future)
+        {
+            // «المناطق التي تسيطر عليها»: how things stand, not what happened.
+            return;
+        }
+
         if ((frame.Content == ContentUse.Report && DraftReportedNoun(clause, slots)) || Accused(clause, form, slots))
         {
             return;
         }
 
-        var passive = form.Voice == Voice.Passive || form.Inflection == Inflection.PassiveParticiple || DoneByNobody(clause, form);
+        var passive = form.Voice == Voice.Passive || form.Inflection == Inflection.PassiveParticiple || passives.Contains(clause) || DoneByNobody(clause, form);
         if (!passive && KilledIn(clause, form, slots))
         {
             passive = true;

@@ -18,6 +18,7 @@ internal sealed partial class Drafter
     private readonly List<Draft> drafts = [];
     private readonly HashSet<Phrase> used = [];
     private readonly HashSet<Clause> demanded = [];
+    private readonly HashSet<Clause> passives = [];
 
     public Drafter(FrameLexicon frames, Discourse discourse, Sentence sentence, List<Clause> clauses, List<AttributionPhrase> attributions)
     {
@@ -100,7 +101,7 @@ internal sealed partial class Drafter
             Resume(clause, form);
             var slots = SlotsOf(clause, form);
             if (!Impersonal.IsCopula(form, slots) && !Carried(clause, form, slots) && frames.Verbs.TryGetValue(form.Verb.Lemma, out var list)
-                && FrameMatcher.Best(list, slots) is { } frame)
+                && Choose(clause, form, list, ref slots) is { } frame)
             {
                 clause.Frame = frame;
                 var before = drafts.Count;

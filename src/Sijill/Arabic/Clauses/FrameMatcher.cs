@@ -156,8 +156,14 @@ internal static class FrameMatcher
                 return true;
             }
 
-            if (phrase.IsEntity && phrase.HeadStem.StartsWith("ال", StringComparison.Ordinal) && words.Contains(phrase.HeadStem[2..]))
+            if (phrase.IsEntity && words.Contains(Bare(phrase.HeadStem)))
             {
+                return true;
+            }
+
+            if (IsAttribute(phrase) && words.Contains(phrase.Tail))
+            {
+                // «ألف وحدة استيطانية»: the adjective tells which.
                 return true;
             }
 
@@ -173,6 +179,22 @@ internal static class FrameMatcher
         }
 
         return false;
+    }
+
+    /// <summary>A mention's first word without particle and article: «بالسفير», «للقوات», «الجيش».</summary>
+    public static string Bare(string head)
+    {
+        var start = head.StartsWith("لل", StringComparison.Ordinal) ? 2
+            : head.StartsWith("بال", StringComparison.Ordinal) || head.StartsWith("وال", StringComparison.Ordinal) || head.StartsWith("كال", StringComparison.Ordinal) ? 3
+            : head.StartsWith("ال", StringComparison.Ordinal) ? 2 : 0;
+        return head[start..];
+    }
+
+    /// <summary>The phrase ends in a relational adjective that agrees with its head: «وحدة استيطانية», and not «تحمل المسؤولية».</summary>
+    private static bool IsAttribute(Phrase phrase)
+    {
+        var feminine = phrase.HeadStem.EndsWith('ة') || phrase.HeadStem.EndsWith("ات", StringComparison.Ordinal);
+        return feminine ? phrase.Tail.EndsWith("ية", StringComparison.Ordinal) : phrase.Tail.EndsWith('ي');
     }
 
     private static bool HasJoinedHead(Phrase phrase, System.Collections.Frozen.FrozenSet<string> words)

@@ -66,6 +66,17 @@ internal static class PhraseReader
                     return Build(text, nodes, clause, text.Tokens[i].Word.Normal, i, i + 1, ref last);
                 }
 
+                if (IsBecause(nodes, clause, i))
+                {
+                    // «جراء قصف», «إثر غارة»: as good as «في».
+                    return Build(text, nodes, clause, "في", i, i + 1, ref last);
+                }
+
+                if (i + 1 < clause.End && text.Tokens[i].Word.Normal is "بواسطة" && IsPhraseStart(nodes[i + 1].Tag))
+                {
+                    return Build(text, nodes, clause, "من قبل", i, i + 1, ref last);
+                }
+
                 return Nominal(text, nodes, clause, i, ref last);
             case Tag.Pronoun when node.Stem.StartsWith("ايا", StringComparison.Ordinal) && node.Enclitic != Enclitic.None && clause.Verb >= 0 && i > clause.Verb:
                 // «متهمة إياهم»: an object pronoun standing alone.
@@ -90,6 +101,11 @@ internal static class PhraseReader
             return i + 1;
         }
 
+        if (slot == "جراء")
+        {
+            slot = "في";
+        }
+
         var j = i + 1;
         if (slot is "من" or "ب" && j < clause.End && nodes[j] is { Stem: "جانب" or "جهة" or "جهت" or "طرف" or "ناحية" or "ناحيت", Enclitic: not Enclitic.None })
         {
@@ -105,6 +121,12 @@ internal static class PhraseReader
         }
         else if (slot == "علي" && j < clause.End && nodes[j].Stem is "يد" or "ايدي" or "لسان")
         {
+            slot = "من قبل";
+            j++;
+        }
+        else if (slot == "عن" && j + 1 < clause.End && nodes[j].Stem is "طريق" && nodes[j + 1] is { Tag: Tag.Mention, Mention: { } by } && Participants.IsActor(by))
+        {
+            // «تم إنقاذهم عن طريق خفر السواحل»
             slot = "من قبل";
             j++;
         }
@@ -133,6 +155,10 @@ internal static class PhraseReader
 
         return Build(text, nodes, clause, slot, i, j, ref last);
     }
+
+    private static bool IsBecause(Node[] nodes, Clause clause, int i) =>
+        nodes[i] is { Tag: Tag.Noun, Enclitic: Enclitic.None, Stem: "اثر" or "نتيجة", Proclitics: Proclitics.None } && i + 1 < clause.End && nodes[i + 1].Tag == Tag.Noun
+        && nodes[i + 1].Proclitics is Proclitics.None or Proclitics.Al;
 
     private static bool IsPhraseStart(Tag tag) => tag is Tag.Mention or Tag.Noun or Tag.Number or Tag.Demonstrative;
 
@@ -195,6 +221,12 @@ internal static class PhraseReader
             clause.Phrases.Add(phrase);
             last = phrase;
             return phrase.End;
+        }
+
+        if (nodes[j] is { Tag: Tag.Noun, Enclitic: Enclitic.None, Stem: "سماحة" or "فخامة" or "معالي" or "جلالة" or "فضيلة" } && j + 1 < clause.End && nodes[j + 1] is { Tag: Tag.Mention, Proclitics: Proclitics.None or Proclitics.Al })
+        {
+            // «سماحة السيد …»: the honorific says nothing of its own.
+            j++;
         }
 
         phrase.Head = j;
@@ -265,6 +297,7 @@ internal static class PhraseReader
             if (nodes[j].Mention is { } m)
             {
                 (nodes[j].Tag == Tag.Mention ? phrase.Entities : phrase.Nested).Add(m);
+                phrase.JoinedHeads.Add(FrameMatcher.Bare(nodes[j].Stem));
                 j = m.End;
             }
             else
@@ -344,7 +377,7 @@ internal static class PhraseReader
                 }
 
                 phrase.Nested.Add(n.Mention!);
-                if (j == head + 1)
+                if (j == head + 1 || Counted(nodes, head + 1, j))
                 {
                     phrase.Genitive = n.Mention;
                 }
@@ -358,6 +391,12 @@ internal static class PhraseReader
             if (n.Tag == Tag.Noun && (n.Proclitics & ~Proclitics.Al) == 0)
             {
                 var definite = n.Has(Proclitics.Al) || n.Enclitic != Enclitic.None;
+                if (j == head + 1 && !complete && ((n.Verb is { Inflection: Inflection.VerbalNoun } && !definite && phrase.Slot == "في" && DocumentNouns.Statements.Contains(node.Stem)) || n.Stem is "مصرع" or "حتف"))
+                {
+                    // «أعلن في بيان إلغاء …», «لقي شخص مصرعه»: no genitive.
+                    break;
+                }
+
                 if ((complete && !definite) || (nation && !phrase.Definite && StartsAnother(nodes, clause, j, node)))
                 {
                     break;
@@ -388,6 +427,20 @@ internal static class PhraseReader
         }
 
         return j;
+    }
+
+    /// <summary>«ترحيل آلاف المهاجرين»: between noun and name stand only numbers.</summary>
+    private static bool Counted(Node[] nodes, int from, int to)
+    {
+        for (var k = from; k < to; k++)
+        {
+            if (nodes[k].Tag != Tag.Number && !(nodes[k] is { Tag: Tag.Noun, Proclitics: Proclitics.None } n && n.Stem is "عشرات" or "مئات" or "الاف"))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>After an indefinite noun and its nationality a further phrase begins: «غارات روسية مواقع المعارضة», «سائق فلسطيني جنودا».</summary>

@@ -267,6 +267,12 @@ internal sealed class SentenceTagger(FrameLexicon frames)
             finite = readings.FirstOrDefault(r => r.Verb is { Verb.Lemma: "عد", Inflection: Inflection.Imperfect } && r.Pos == PartOfSpeech.Verb) ?? finite;
         }
 
+        if (finite is { Verb: { Verb.Lemma: "عد" or "وعد" or "عاد", Inflection: Inflection.Imperfect } } && PurposeFollows(text, sentence, i))
+        {
+            // «تعد واشنطن لفرض عقوبات» prepares.
+            finite = readings.FirstOrDefault(r => r.Verb is { Verb.Lemma: "اعد", Inflection: Inflection.Imperfect, Voice: Voice.Active } && r.Pos == PartOfSpeech.Verb) ?? finite;
+        }
+
         if (finite is { Verb.Verb.Lemma: "جري" } && NextMention(nodes, sentence, i + 1) is not null)
         {
             // «يجري الرئيس محادثات» holds them; «تجري محادثات» are held.
@@ -302,6 +308,21 @@ internal sealed class SentenceTagger(FrameLexicon frames)
         }
 
         Set(ref nodes[i], nominal ?? first, Tag.Noun);
+    }
+
+    /// <summary>A verbal noun with «ل» stands among the next words: «لفرض», «لإضافة».</summary>
+    private static bool PurposeFollows(TokenizedText text, Sentence sentence, int i)
+    {
+        for (var j = i + 1; j < Math.Min(sentence.End, i + 4); j++)
+        {
+            var word = text.Tokens[j].Word;
+            if (word.Has(Proclitics.Li) && Array.Exists([.. word.Readings], r => r is { Pos: PartOfSpeech.VerbalNoun } && r.Has(Proclitics.Li) && !r.Has(Proclitics.Al)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Readings that spelling allows and no newspaper means: «أفلام» as "did he then blame", «أملاك» as "they two hoped thee".</summary>

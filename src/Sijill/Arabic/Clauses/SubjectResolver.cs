@@ -184,6 +184,12 @@ internal sealed class SubjectResolver(Discourse discourse)
             return;
         }
 
+        if (SpeaksOfHimself(clauses, k, form))
+        {
+            FirstPerson(clause, form with { Person = 1 });
+            return;
+        }
+
         if (clause.Topic is { } loose && loose.Start < clause.Verb && loose.IsEntity && form.Person == 3)
         {
             Take(clause, loose, SubjectSource.Topic);
@@ -191,6 +197,16 @@ internal sealed class SubjectResolver(Discourse discourse)
         }
 
         Inherit(clauses, k, form, sentence);
+    }
+
+    /// <summary>«قررت إلغاء الاتفاق», said by a man: unvowelled "I", not "she", unless the words before are about her.</summary>
+    private static bool SpeaksOfHimself(List<Clause> clauses, int k, VerbForm form)
+    {
+        var clause = clauses[k];
+        return form is { Inflection: Inflection.Perfect, Person: 3, Gender: Gender.Feminine, Number: GrammaticalNumber.Singular }
+            && clause is { Quoted: true, Kind: ClauseKind.Quote or ClauseKind.Coordinate or ClauseKind.Adverbial, Governor: { SubjectEntities: { IsEmpty: false } speaker } governor }
+            && speaker[0].Name is not null && speaker[0].Sector != "JRN" && governor.SubjectAgreement.Gender == Gender.Masculine && clause.Topic is null && clause.PronounTopic is null
+            && !clauses.Take(k).Any(c => c.Governor == governor && c.SubjectAgreement.Gender == Gender.Feminine);
     }
 
     /// <summary>Verbs that are never without an object: with one entity after them, that entity is it («كما وصف ترامب بأنه …»).</summary>

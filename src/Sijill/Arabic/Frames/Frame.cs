@@ -62,7 +62,7 @@ internal sealed record Frame(
 }
 
 /// <summary>A verb that carries the event of a noun it governs.</summary>
-internal sealed record Carrier(string Verb, bool Passive, string Slot, Status? Status);
+internal sealed record Carrier(string Verb, bool Passive, string Slot, Status? Status, bool Deeds);
 
 /// <summary>A cue word with its weight; one that <paramref name="Blames"/> accuses only where somebody is blamed.</summary>
 internal sealed record Cue(string Id, string Event, string? Mode, double Weight, bool Blames = false);

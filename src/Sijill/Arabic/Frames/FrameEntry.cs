@@ -109,6 +109,9 @@ internal sealed class CarrierEntry
 
     /// <summary>Status of the carried act, when the carrier decides it.</summary>
     public string? Status { get; init; }
+
+    /// <summary>It carries deeds only («تمكن من السيطرة»), no speech acts («نجح في تحديد …»).</summary>
+    public bool Deeds { get; init; }
 }
 
 [JsonSourceGenerationOptions(

@@ -143,7 +143,8 @@ internal sealed class FrameLexicon
             _ => throw new LexiconException("SJ2101", file.DisplayName, line, $"unknown kind '{entry.Kind}'; write control or passive"),
         },
         ArabicLetters.Normalize(entry.Slot),
-        ToStatus(file, line, entry.Status));
+        ToStatus(file, line, entry.Status),
+        entry.Deeds);
 
     private static Frame ToFrame(LexiconFile file, int line, FrameEntry entry)
     {
