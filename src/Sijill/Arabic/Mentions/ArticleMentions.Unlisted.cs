@@ -74,6 +74,13 @@ internal sealed partial class ArticleMentions
                 end = hit.End;
                 words++;
             }
+            else if (words == 0 && !definite && sector is "COP" or "JUD" && Longest(end, PlaceMask | StateMask, true, out var where, out var place))
+            {
+                // «شرطة نوتنغهام», «محكمة باريس».
+                owner = Referent.State(place.Kind == NameKind.State ? place.Country.Code : place.Place.Country);
+                end = where.End;
+                words++;
+            }
             else if (BelongsToName(end, words, definite))
             {
                 end++;
