@@ -9,7 +9,7 @@ namespace Sijill.Arabic.Clauses;
 internal sealed partial class Drafter
 {
     /// <summary>How far back a pronoun's noun is looked for, in tokens.</summary>
-    private const int Reach = 60;
+    private const int Reach = 25;
 
     private Frame? Choose(Clause clause, VerbForm form, Frame[] list, ref SlotTable slots)
     {
@@ -32,7 +32,7 @@ internal sealed partial class Drafter
             return best;
         }
 
-        return OfEarlierAntecedent(clause, form, list, ref slots) ?? (form.Inflection == Inflection.Perfect ? OfNounMeant(clause, list, slots) : null) ?? best;
+        return OfEarlierAntecedent(clause, form, list, ref slots) ?? (form is { Inflection: Inflection.Perfect, Verb.Lemma: not "نشر" } ? OfNounMeant(clause, list, slots) : null) ?? best;
     }
 
     /// <summary>«فرضت العقوبات», «ألغيت الاتفاقية»: unvowelled, but what stands there is what the verb is done to.</summary>

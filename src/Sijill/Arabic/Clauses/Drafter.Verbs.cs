@@ -137,6 +137,12 @@ internal sealed partial class Drafter
             return;
         }
 
+        if (form.Verb.Lemma == "سيطر" && discourse.Nodes[clause.Verb].Enclitic != Words.Enclitic.None)
+        {
+            // «سيطرته»: the noun; the verb takes no object.
+            return;
+        }
+
         if (form is { Inflection: Inflection.Imperfect, Verb.Lemma: "سيطر" or "احتل" } && !clause.Future)
         {
             // «المناطق التي تسيطر عليها»: how things stand, not what happened.
