@@ -20,10 +20,10 @@ internal sealed partial class ArticleMentions
         ("SOC", "منظمة جمعية مؤسسة مرصد حملة منتدى مركز رابطة"),
         ("LAB", "نقابة نقابات اتحاد"));
 
-    /// <summary>What stands after such a noun where no public body is meant: «مكتب الرئيس», «مركز المدينة», «حملة الانتخابات».</summary>
+    /// <summary>What stands after such a noun where no public body is meant: «مكتب الرئيس», «مركز المدينة», «هيئة الإذاعة» (an outlet), «هيئة الدفاع» (lawyers).</summary>
     private static readonly FrozenSet<string> NoBody = FrozenSet.Create(
         StringComparer.Ordinal,
-        [.. NameKey.Words("الرئيس المدينة العاصمة كرة القدم الرئيسي التسوق الثقل المرشح رقم المبيعات النجوم الاقتراع التصويت")]);
+        [.. NameKey.Words("الرئيس المدينة العاصمة كرة القدم الرئيسي التسوق الثقل المرشح رقم المبيعات النجوم الاقتراع التصويت الإذاعة الدفاع المحلفين التحكيم التحرير")]);
 
     private static FrozenDictionary<string, string> Heads(params ReadOnlySpan<(string Sector, string Nouns)> groups)
     {

@@ -1,9 +1,11 @@
 using System.Text;
 using Sijill.Sources.Wikidata;
 using Sijill.Tests.Corpus;
+using Sijill.Tests.Support;
 
 namespace Sijill.Tests.Sources.Wikidata;
 
+[Collection(Alone.Name)]
 public sealed class DumpScanTests : IDisposable
 {
     private static readonly string[] Entities =
