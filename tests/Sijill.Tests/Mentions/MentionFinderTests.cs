@@ -204,4 +204,11 @@ public sealed class MentionFinderTests
     [Fact]
     public void A_noun_that_owns_is_no_surname() =>
         Assert.DoesNotContain(MentionsOf.Lines("أكد دعم وحدة سوريا وسلامة أراضيها"), l => l.StartsWith("Person", StringComparison.Ordinal));
+
+    [Fact]
+    public void A_surname_that_is_a_nationality_needs_its_full_name_in_the_article()
+    {
+        Assert.DoesNotContain(MentionsOf.Lines("رحب اللبناني والسوري بالاتفاق اللبناني في لبنان"), l => l.StartsWith("Person", StringComparison.Ordinal));
+        Assert.Contains("Person السوري = LBN/LEG/Walid al-Suri", MentionsOf.Lines("قال وليد السوري إن الأمر محسوم. وأضاف السوري أن الحل قريب."));
+    }
 }

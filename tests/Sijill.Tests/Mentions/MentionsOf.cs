@@ -81,6 +81,7 @@ internal static class MentionsOf
             """{"id":"person/john-carter","name":"John Carter","ar":["جون كارتر"],"country":"USA","sector":"GOV","gender":"m","terms":[{"office":"foreign-minister","from":"2001","to":"2003"}]}""",
             """{"id":"person/jean-carter","name":"Jean Carter","ar":["جون كارتر"],"country":"FRA","sector":"OPP","gender":"m"}""",
             """{"id":"person/ghassan","name":"Ghassan Tueni","ar":["غسان تويني"],"country":"LBN","sector":"JRN","gender":"m"}""",
+            """{"id":"person/suri","name":"Walid al-Suri","ar":["وليد السوري"],"short":["السوري"],"country":"LBN","sector":"LEG","gender":"m"}""",
             """{"id":"person/salama","name":"Ghassan Salama","ar":["غسان سلامة"],"short":["سلامة"],"country":"UNO","sector":"GOV","gender":"m"}""",
             """{"id":"person/assad","name":"Bashar al-Assad","ar":["بشار الأسد"],"short":["الأسد"],"country":"SYR","sector":"GOV","gender":"m","terms":[{"office":"president","from":"2000-07-17","to":"2024-12-08"}]}""",
             """{"id":"person/sharaa","name":"Ahmed al-Sharaa","ar":["أحمد الشرع"],"short":["الشرع"],"country":"SYR","sector":"GOV","gender":"m","terms":[{"office":"president","from":"2025-01-29"}]}""",

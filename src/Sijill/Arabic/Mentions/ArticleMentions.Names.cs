@@ -177,6 +177,12 @@ internal sealed partial class ArticleMentions
         }
 
         var known = IsIntroduced(entry.Person);
+        if (!known && hit.Entries.Any(e => e.Kind is NameKind.Nisba) && !FullyNamed(entry.Person))
+        {
+            // «السوداني» is a man of the Sudan unless the article names him whose surname it is.
+            return false;
+        }
+
         if (!known && (hit.Proclitics & Proclitics.Ka) != 0)
         {
             // «كبرى» is no comparison with «بري».
