@@ -20,6 +20,12 @@ public sealed class StatementTests
     public void Explaining_is_not_between(string text) => Assert.Equal("STATE", ClaimsOf.Events(text));
 
     [Fact]
+    public void Where_two_men_confer_their_states_are_not_two_more() =>
+        Assert.Equal(
+            ["CONSULT RUS+FRA → : بحث الرئيس الروسي فلاديمير بوتين مع الرئيس الفرنسي إيمانويل ماكرون العلاقات الثنائية بين البلدين"],
+            ClaimsOf.Lines("بحث الرئيس الروسي فلاديمير بوتين مع الرئيس الفرنسي إيمانويل ماكرون العلاقات الثنائية بين البلدين."));
+
+    [Fact]
     public void Between_stays_between() => Assert.DoesNotContain("STATE", ClaimsOf.Events("اندلعت حرب بين لافروف وبومبيو."));
 
     [Theory]

@@ -64,6 +64,9 @@ internal sealed partial class Drafter
         }
 
         draft.Actors.RemoveAll(a => a.Sector == "JRN" || (a.Country == "UNK" && a.Name is null));
+
+        // «بحث الرئيسان العلاقات بين البلدين»: where two men act, their states are not two more.
+        draft.Actors.RemoveAll(a => a is { Id: null, Name: null, Sector: "GOV" } && draft.Actors.Exists(b => b is { Name: not null, Sector: "GOV" } && b.Country == a.Country));
         if (draft.Actors.Count == 0)
         {
             return false;
