@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
+using Sijill.Lexicons;
 
 namespace Sijill.Cli.Commands;
 
@@ -61,8 +61,7 @@ internal static class WhoCommand
 
     private static DateOnly? ParseDay(ArgumentResult result)
     {
-        string[] formats = ["yyyy-MM-dd", "yyyy-MM", "yyyy"];
-        if (DateOnly.TryParseExact(result.Tokens[0].Value, formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (WhosWhoTerm.TryParseDay(result.Tokens[0].Value, last: false, out var day))
         {
             return day;
         }

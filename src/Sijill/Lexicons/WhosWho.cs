@@ -79,6 +79,27 @@ internal sealed class WhosWho
         return found;
     }
 
+    /// <summary>The English name of a country or actor that has an office, or null when it is neither.</summary>
+    public string? NameOf(string owner) => Countries.TryGetValue(owner, out var country) ? country.Name : Actors.TryGetValue(owner, out var actor) ? actor.Name : null;
+
+    /// <summary>How high the office of a term stands; 100 is a head of state.</summary>
+    public int Rank(WhosWhoTerm term) => Offices.TryGetValue(term.Office, out var office) ? office.Rank : 0;
+
+    /// <summary>The highest office that a person holds on <paramref name="day"/>, the earlier of equals; null when none is known.</summary>
+    public WhosWhoTerm? HighestOn(string person, DateOnly day)
+    {
+        WhosWhoTerm? best = null;
+        foreach (var term in Career(person))
+        {
+            if (term.Covers(day) && (best is null || Rank(term) > Rank(best)))
+            {
+                best = term;
+            }
+        }
+
+        return best;
+    }
+
     /// <summary>
     /// Whom the title alone means on <paramref name="day"/>: the holder; of an office that several may hold only somebody at the head of an organisation
     /// or a state, and only where one person is known.

@@ -44,8 +44,8 @@ internal sealed class WhoEntries(WhosWho who)
             return $"{words} is read as {mention.Kind.ToString().ToLowerInvariant()} ({mention.Rule})";
         }
 
-        var key = string.Join(' ', NameKey.Words(entity.Text));
-        bool Is(string form) => string.Join(' ', NameKey.Words(form)) == key;
+        var key = NameKey.Phrase(entity.Text);
+        bool Is(string form) => NameKey.Phrase(form) == key;
         return Array.Exists(person.Ar, Is) ? $"{words} is a name of {person.Name}"
             : Array.Exists(person.Short, Is) ? $"{words} is what {person.Name} is called by surname"
             : mention.Rule == person.Id ? $"{words} is read as a form of «{person.Ar[0]}»"
@@ -59,21 +59,13 @@ internal sealed class WhoEntries(WhosWho who)
 
     public WhoCandidate Of(PersonEntry person, DateOnly? at, string why, double confidence, string? sector = null, string? office = null)
     {
-        List<WhoTerm> terms = [];
-        WhosWhoTerm? held = null;
-        foreach (var term in who.Career(person.Id))
-        {
-            terms.Add(Of(term, at));
-            held = at is { } day && term.Covers(day) && (held is null || Rank(term) > Rank(held)) ? term : held;
-        }
-
+        WhoTerm[] terms = [.. who.Career(person.Id).ToArray().Select(term => Of(term, at))];
+        var held = at is { } day ? who.HighestOn(person.Id, day) : null;
         return new WhoCandidate(
             person.Id, "person", person.Name, person.Ar[0], person.Ru.FirstOrDefault(), person.Country,
             sector ?? (held is not null && who.Offices.TryGetValue(held.Office, out var now) ? now.Sector : person.Sector),
             office ?? (held is null ? null : OfficeName(held)), terms, confidence, [why], [], person.Wikidata, person.At.ToString());
     }
-
-    private int Rank(WhosWhoTerm term) => who.Offices.TryGetValue(term.Office, out var office) ? office.Rank : 0;
 
     public WhoCandidate Of(ActorEntry actor, string why) => new(
         actor.Id, KindOf(actor.Id), actor.Name, actor.Ar[0], actor.Ru.FirstOrDefault(), actor.Country, actor.Sector, null, Heads(actor.Id), 1.0, [why], [], actor.Wikidata, actor.At.ToString());
@@ -88,7 +80,7 @@ internal sealed class WhoEntries(WhosWho who)
 
     public string OfficeName(WhosWhoTerm term) => who.Offices.TryGetValue(term.Office, out var office) ? Title(office, term.Of) : term.Office;
 
-    public string OwnerName(string of) => who.Countries.TryGetValue(of, out var country) ? country.Name : who.Actors.TryGetValue(of, out var actor) ? actor.Name : of;
+    public string OwnerName(string of) => who.NameOf(of) ?? of;
 
     private string Title(OfficeEntry office, string of) => office.Of is not null ? office.Name : $"{office.Name} of {OwnerName(of)}";
 

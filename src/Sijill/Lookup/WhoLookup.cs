@@ -113,8 +113,8 @@ public sealed class WhoLookup
     /// <summary>Everybody and everything of the very name, for the sake of those whom the article would have to tell apart.</summary>
     private IEnumerable<WhoCandidate> Named(string name, DateOnly? at)
     {
-        var key = string.Join(' ', NameKey.Words(name));
-        bool Is(string form) => string.Join(' ', NameKey.Words(form)) == key;
+        var key = NameKey.Phrase(name);
+        bool Is(string form) => NameKey.Phrase(form) == key;
         foreach (var person in who.Persons.Values)
         {
             var full = Array.Find(person.Ar, Is);
@@ -168,7 +168,7 @@ public sealed class WhoLookup
     private IReadOnlyList<string> Suggestions(string name)
     {
         var arabic = name.Any(c => ArabicLetters.KindOf(c) == CharacterKind.Arabic);
-        string Key(string form) => arabic ? string.Join(' ', NameKey.Words(form)) : LatinNames.Fold(form);
+        string Key(string form) => arabic ? NameKey.Phrase(form) : LatinNames.Fold(form);
         var key = Key(name);
         var known = who.Persons.Values.SelectMany(p => arabic ? p.Ar : [p.Name]).Concat(who.Actors.Values.SelectMany(a => arabic ? a.Ar : [a.Name]));
         return [.. known.Distinct()

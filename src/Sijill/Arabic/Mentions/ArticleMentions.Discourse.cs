@@ -123,21 +123,7 @@ internal sealed partial class ArticleMentions
         Enumerable.Range(1, 3).Any(k => i - k >= 0 && clues[i - k] is { } clue && (clue.Classes & WordClass.Former) != 0);
 
     /// <summary>The office that a person holds on the article's day, the highest first.</summary>
-    private WhosWhoTerm? TermOn(PersonEntry person)
-    {
-        WhosWhoTerm? best = null;
-        foreach (var term in who.Career(person.Id))
-        {
-            if (term.Covers(day) && (best is null || Rank(term) > Rank(best)))
-            {
-                best = term;
-            }
-        }
-
-        return best;
-    }
-
-    private int Rank(WhosWhoTerm term) => who.Offices.TryGetValue(term.Office, out var office) ? office.Rank : 0;
+    private WhosWhoTerm? TermOn(PersonEntry person) => who.HighestOn(person.Id, day);
 
     private void Remember(Found found)
     {

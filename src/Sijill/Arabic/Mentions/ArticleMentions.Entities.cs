@@ -92,7 +92,7 @@ internal sealed partial class ArticleMentions
                 return false;
             }
 
-            highest = Math.Max(highest, Rank(term));
+            highest = Math.Max(highest, who.Rank(term));
         }
 
         return highest >= 90;
@@ -119,8 +119,7 @@ internal sealed partial class ArticleMentions
             return office.Name;
         }
 
-        var owner = who.Countries.TryGetValue(of, out var country) ? country.Name : who.Actors.TryGetValue(of, out var actor) ? actor.Name : null;
-        return owner is null ? office.Name : $"{office.Name} of {owner}";
+        return who.NameOf(of) is not { } owner ? office.Name : $"{office.Name} of {owner}";
     }
 
     private Referent OfMinistry(MinistryEntry ministry, string? country, Gender gender, GrammaticalNumber number)

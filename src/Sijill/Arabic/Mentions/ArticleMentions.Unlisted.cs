@@ -39,10 +39,13 @@ internal sealed partial class ArticleMentions
         return all.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
+    /// <summary>Whether the word, in key form and with or without «ال», heads the names of bodies.</summary>
+    internal static bool HeadsBody(string key) => BodyHeads.ContainsKey(NameIndex.WithoutArticle(key));
+
     /// <summary>A body named by its kind and purpose, whose country its adjective, its place or the article tells; only where nothing listed is found.</summary>
     private Found? UnlistedBody(int i)
     {
-        if (i >= limit || clues[i] is not { } clue || IsVerbOrParticle(i))
+        if (i >= limit || clues[i] is not { HeadsBody: true } clue || IsVerbOrParticle(i))
         {
             return null;
         }

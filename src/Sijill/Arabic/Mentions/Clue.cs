@@ -25,6 +25,9 @@ internal readonly record struct ClueCandidate(Proclitics Proclitics, string Key,
 internal sealed record Clue(
     string Key, ClueCandidate[] Candidates, WordClass Classes, bool InTrie, string? GivenName, bool Stops, NameIndex Index)
 {
+    /// <summary>Some candidate heads the names of bodies: «هيئة», «شرطة».</summary>
+    public bool HeadsBody { get; } = Array.Exists(Candidates, c => ArticleMentions.HeadsBody(c.Key));
+
     public static Clue Of(Word word, NameIndex index)
     {
         var key = NameKey.Of(word.Normal);

@@ -54,7 +54,7 @@ internal sealed class NameIndexBuilder
 
         arabicGiven = WordSet.Of(
             [.. who.Persons.Values.Where(p => NameIndex.ArabicNames.Contains(p.Country)).Select(p => NameKey.Words(p.Ar[0])[0]).Distinct(StringComparer.Ordinal)]);
-        fullNames = [.. who.Persons.Values.SelectMany(p => p.Ar).Select(ar => string.Join(' ', NameKey.Words(ar)))];
+        fullNames = [.. who.Persons.Values.SelectMany(p => p.Ar).Select(NameKey.Phrase)];
         givenNames = [.. who.GivenNames.SelectMany(n => n.Ar).Select(ar => NameKey.Of(ar))];
         foreach (var person in who.Persons.Values)
         {

@@ -43,6 +43,9 @@ internal static class NameKey
         _ => c,
     };
 
+    /// <summary>The words of a name in key form with one space between, to compare whole names.</summary>
+    public static string Phrase(string name) => string.Join(' ', Words(name));
+
     /// <summary>The words of a name in key form, cut at spaces, hyphens and slashes.</summary>
     public static string[] Words(string name) =>
         [.. name.Split([' ', '-', '–', '_', '\u00a0', '/'], StringSplitOptions.RemoveEmptyEntries).Select(w => Of(w)).Where(w => w.Length > 0)];
