@@ -1,3 +1,4 @@
+using Sijill.Arabic.Clauses;
 using Sijill.Cli.Explaining;
 using Sijill.Lexicons;
 using Sijill.Sources;
@@ -42,6 +43,13 @@ internal static class ExplainRun
         }
 
         var lexicon = CommandLexicon.Load(request.Lexicons);
+        if (request.Clauses)
+        {
+            var outline = new List<Clause>();
+            ClauseOutline.Write(new Reader(lexicon).Inspect(document, outline), outline, output);
+            return ExitCodes.Ok;
+        }
+
         var inspection = new Reader(lexicon).Inspect(document);
         var claims = inspection.Reading.Claims;
         if (request.Claim < 1 || request.Claim > claims.Count)

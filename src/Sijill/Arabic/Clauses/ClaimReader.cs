@@ -26,7 +26,11 @@ internal sealed class ClaimReader
     }
 
     /// <summary>The claims of the text in order.</summary>
-    public List<Claim> Read(TokenizedText text, ImmutableArray<Mention> mentions, ImmutableArray<TimeExpression> times)
+    /// <param name="text">Tokens and sentences.</param>
+    /// <param name="mentions">Who and where.</param>
+    /// <param name="times">When.</param>
+    /// <param name="outline">Takes the clauses as they were read; null when nobody asks.</param>
+    public List<Claim> Read(TokenizedText text, ImmutableArray<Mention> mentions, ImmutableArray<TimeExpression> times, List<Clause>? outline = null)
     {
         var reach = beats.Judge(text);
         if (reach == Reach.Nothing)
@@ -46,7 +50,8 @@ internal sealed class ClaimReader
                 continue;
             }
 
-            ReadSentence(discourse, sentence, s, found);
+            var clauses = ReadSentence(discourse, sentence, s, found);
+            outline?.AddRange(clauses);
         }
 
         var claims = StoryDates.Fill(found, discourse);
@@ -90,7 +95,7 @@ internal sealed class ClaimReader
         return clauses;
     }
 
-    private void ReadSentence(Discourse discourse, Sentence sentence, int index, List<Finished> found)
+    private List<Clause> ReadSentence(Discourse discourse, Sentence sentence, int index, List<Finished> found)
     {
         var clauses = ClausesOf(discourse, sentence);
         var drafter = new Drafter(frames, discourse, sentence, clauses, attributions.Find(discourse, sentence));
@@ -108,6 +113,7 @@ internal sealed class ClaimReader
         }
 
         Remember(discourse, sentence, clauses, drafter.Attributions);
+        return clauses;
     }
 
     private void Remember(Discourse discourse, Sentence sentence, List<Clause> clauses, IReadOnlyList<AttributionPhrase> phrases)

@@ -105,6 +105,9 @@ internal sealed class Clause
 
     /// <summary>True when the clause stands within quotation marks.</summary>
     public bool Quoted { get; set; }
+
+    /// <summary>What became of the clause's own predicate, for <c>explain --clauses</c>.</summary>
+    public Fate Fate { get; set; }
 }
 
 /// <summary>How a subject was found.</summary>
@@ -117,4 +120,29 @@ internal enum SubjectSource : byte
     Antecedent,
     Speaker,
     Issuer,
+}
+
+/// <summary>What became of a clause's predicate.</summary>
+internal enum Fate : byte
+{
+    /// <summary>It has no verb or participle.</summary>
+    Verbless,
+
+    /// <summary>It is an attribution, a condition or a demand's content.</summary>
+    NotAsked,
+
+    /// <summary>No frame has this verb.</summary>
+    NoFrame,
+
+    /// <summary>The verb has frames, and none fits what it governs here.</summary>
+    NothingFits,
+
+    /// <summary>A frame fits, but the claim lacks an actor or says nothing.</summary>
+    Incomplete,
+
+    /// <summary>The noun that the verb carries made the claim.</summary>
+    Carried,
+
+    /// <summary>It made a claim, which may be dropped where its content codes.</summary>
+    Drafted,
 }

@@ -93,26 +93,13 @@ internal sealed partial class Drafter
         if (demanded.Contains(clause) || clause.Impersonal || clause is { Conditional: true, Kind: ClauseKind.Adverbial })
         {
             // A condition is no claim of its own.
+            clause.Fate = Fate.NotAsked;
             return;
         }
 
         if (clause.Form is { } form)
         {
-            Resume(clause, form);
-            var slots = SlotsOf(clause, form);
-            if (!Impersonal.IsCopula(form, slots) && !Carried(clause, form, slots) && frames.Verbs.TryGetValue(form.Verb.Lemma, out var list)
-                && Choose(clause, form, list, ref slots) is { } frame)
-            {
-                clause.Frame = frame;
-                var before = drafts.Count;
-                DraftVerb(clause, form, frame, slots);
-                if (drafts.Count == before && frame.SpeakerNeeded && FrameMatcher.Best(Array.FindAll(list, f => !f.SpeakerNeeded), slots) is { } deed)
-                {
-                    // Nobody accuses: the deed itself.
-                    clause.Frame = deed;
-                    DraftVerb(clause, form, deed, slots);
-                }
-            }
+            clause.Fate = DraftPredicate(clause, form);
         }
 
         DraftPredicates(clause);
@@ -122,5 +109,42 @@ internal sealed partial class Drafter
         {
             DraftOtherwise(clause);
         }
+    }
+
+    private Fate DraftPredicate(Clause clause, VerbForm form)
+    {
+        Resume(clause, form);
+        var slots = SlotsOf(clause, form);
+        if (Impersonal.IsCopula(form, slots))
+        {
+            return Fate.Verbless;
+        }
+
+        if (Carried(clause, form, slots))
+        {
+            return Fate.Carried;
+        }
+
+        if (!frames.Verbs.TryGetValue(form.Verb.Lemma, out var list))
+        {
+            return Fate.NoFrame;
+        }
+
+        if (Choose(clause, form, list, ref slots) is not { } frame)
+        {
+            return Fate.NothingFits;
+        }
+
+        clause.Frame = frame;
+        var before = drafts.Count;
+        DraftVerb(clause, form, frame, slots);
+        if (drafts.Count == before && frame.SpeakerNeeded && FrameMatcher.Best(Array.FindAll(list, f => !f.SpeakerNeeded), slots) is { } deed)
+        {
+            // Nobody accuses: the deed itself.
+            clause.Frame = deed;
+            DraftVerb(clause, form, deed, slots);
+        }
+
+        return drafts.Count > before ? Fate.Drafted : Fate.Incomplete;
     }
 }
