@@ -28,13 +28,13 @@ public sealed class Reader
     public Reading Read(Document document) => Inspect(document).Reading;
 
     /// <summary>Reads one document and keeps what each stage made of it.</summary>
-    internal Inspection Inspect(Document document, List<Clause>? outline = null)
+    internal Inspection Inspect(Document document, ReadingTrace? trace = null)
     {
         ArgumentNullException.ThrowIfNull(document);
         var text = lexicon.Tokenizer.Tokenize(document);
         var mentions = lexicon.Mentions.Find(text);
         var times = lexicon.Times.Find(text);
-        var claims = lexicon.Claims.Read(text, mentions, times, outline).ToEquatable();
+        var claims = lexicon.Claims.Read(text, mentions, times, trace).ToEquatable();
         return new Inspection(text, mentions, times, new Reading(document, claims, [], document.Published is null ? IntervalOf(text, mentions, times) : null));
     }
 

@@ -45,8 +45,8 @@ internal static class ExplainRun
         var lexicon = CommandLexicon.Load(request.Lexicons);
         if (request.Clauses)
         {
-            var outline = new List<Clause>();
-            ClauseOutline.Write(new Reader(lexicon).Inspect(document, outline), outline, output);
+            var trace = new ReadingTrace();
+            ClauseOutline.Write(new Reader(lexicon).Inspect(document, trace), trace.Clauses, output);
             return ExitCodes.Ok;
         }
 

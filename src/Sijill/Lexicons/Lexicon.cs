@@ -1,5 +1,6 @@
 using Sijill.Arabic.Clauses;
 using Sijill.Arabic.Frames;
+using Sijill.Arabic.Judgement;
 using Sijill.Arabic.Mentions;
 using Sijill.Arabic.Morphology;
 using Sijill.Arabic.Times;
@@ -28,7 +29,7 @@ public sealed class Lexicon
         Mentions = Result(mentions);
         Times = new TimeFinder(calendar);
         Frames = Result(frames);
-        Claims = new ClaimReader(Frames, Beats.Load(files));
+        Claims = new ClaimReader(Frames, Beats.Load(files), LinearModel.Load(files, "models/statements.jsonl"));
 
         // The first error in the order above, as itself.
         static T Result<T>(Task<T> task) => task.GetAwaiter().GetResult();

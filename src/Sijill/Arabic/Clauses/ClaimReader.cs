@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Sijill.Arabic.Frames;
+using Sijill.Arabic.Judgement;
 using Sijill.Arabic.Mentions;
 using Sijill.Arabic.Times;
 using Sijill.Arabic.Words;
@@ -15,9 +16,11 @@ internal sealed class ClaimReader
     private readonly SentenceTagger tagger;
     private readonly ClauseSegmenter segmenter;
     private readonly AttributionFinder attributions;
+    private readonly StatementJudge statements;
 
-    public ClaimReader(FrameLexicon frames, Beats beats)
+    public ClaimReader(FrameLexicon frames, Beats beats, LinearModel statements)
     {
+        this.statements = new StatementJudge(frames, statements);
         this.frames = frames;
         this.beats = beats;
         tagger = new SentenceTagger(frames);
@@ -29,8 +32,8 @@ internal sealed class ClaimReader
     /// <param name="text">Tokens and sentences.</param>
     /// <param name="mentions">Who and where.</param>
     /// <param name="times">When.</param>
-    /// <param name="outline">Takes the clauses as they were read; null when nobody asks.</param>
-    public List<Claim> Read(TokenizedText text, ImmutableArray<Mention> mentions, ImmutableArray<TimeExpression> times, List<Clause>? outline = null)
+    /// <param name="trace">Takes the clauses and drafts as they were read; null when nobody asks.</param>
+    public List<Claim> Read(TokenizedText text, ImmutableArray<Mention> mentions, ImmutableArray<TimeExpression> times, ReadingTrace? trace = null)
     {
         var reach = beats.Judge(text);
         if (reach == Reach.Nothing)
@@ -51,10 +54,11 @@ internal sealed class ClaimReader
             }
 
             var clauses = ReadSentence(discourse, sentence, s, found);
-            outline?.AddRange(clauses);
+            trace?.Clauses.AddRange(clauses);
         }
 
         var claims = StoryDates.Fill(found, discourse);
+        trace?.Drafts.AddRange(found.Zip(claims, (f, claim) => (f.Draft, claim)));
         if (reach == Reach.BetweenCountries)
         {
             claims.RemoveAll(claim => claim.Event == "STATE" || !Crosses(claim));
@@ -99,7 +103,9 @@ internal sealed class ClaimReader
     {
         var clauses = ClausesOf(discourse, sentence);
         var drafter = new Drafter(frames, discourse, sentence, clauses, attributions.Find(discourse, sentence));
-        foreach (var draft in drafter.Draft())
+        var drafts = drafter.Draft();
+        statements.Judge(drafts, clauses, discourse);
+        foreach (var draft in drafts)
         {
             discourse.RememberPartner(draft);
             if (ClaimFinisher.Finish(draft, discourse, sentence, index, drafter) is { } finished)

@@ -38,6 +38,18 @@ internal static class CueJudge
         return bestWeight >= Threshold ? best : null;
     }
 
+    /// <summary>Every cue among the tokens, in order.</summary>
+    public static IEnumerable<Cue> All(FrameLexicon frames, Discourse discourse, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (discourse.Nodes[i].Tag is not (Tag.Comma or Tag.OpenQuote or Tag.CloseQuote) && Match(frames, discourse, i, end) is { } cue)
+            {
+                yield return cue;
+            }
+        }
+    }
+
     private static Cue? Match(FrameLexicon frames, Discourse discourse, int i, int end)
     {
         var word = discourse.Text.Tokens[i].Word.Normal;

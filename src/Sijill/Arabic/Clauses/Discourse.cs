@@ -34,9 +34,32 @@ internal sealed class Discourse(TokenizedText text, ImmutableArray<Mention> ment
     /// <summary>Who last imposed sanctions: whose «العقوبات» are.</summary>
     public Participant? Imposer { get; private set; }
 
+    private readonly Dictionary<(string, string), (int Conflict, int Concord)> relations = [];
+
+    /// <summary>What the last statement turned out to be, and from whose side it came.</summary>
+    public (string Country, string Event)? LastStatement { get; set; }
+
+    /// <summary>How many claims so far told of conflict and of concord between two sides, whichever of them acted.</summary>
+    public (int Conflict, int Concord) Relations(string a, string b) => relations.GetValueOrDefault(string.CompareOrdinal(a, b) < 0 ? (a, b) : (b, a));
+
+    private void RememberRelation(Draft draft)
+    {
+        var conflict = draft.Event is "ACCUSE" or "REJECT" or "THREATEN" or "SANCTION" or "COERCE" or "ASSAULT" or "MOBILIZE";
+        if ((!conflict && draft.Event is not ("AGREE" or "CONSULT" or "SUPPORT" or "COOPERATE" or "AID")) || draft.Actors.Count == 0)
+        {
+            return;
+        }
+
+        var (a, b) = (draft.Actors[0].Country, draft.Recipients.Count > 0 ? draft.Recipients[0].Country : draft.Actors[^1].Country);
+        var key = string.CompareOrdinal(a, b) < 0 ? (a, b) : (b, a);
+        var (bad, good) = relations.GetValueOrDefault(key);
+        relations[key] = conflict ? (bad + 1, good) : (bad, good + 1);
+    }
+
     /// <summary>Notes whom a claim's actor addressed or spoke of.</summary>
     public void RememberPartner(Draft draft)
     {
+        RememberRelation(draft);
         if (draft is { Event: "SANCTION", Mode: "discontinue", Actors: [{ Country: not "UNK" } imposer] })
         {
             Imposer = imposer;

@@ -1,4 +1,5 @@
 using Sijill.Arabic.Frames;
+using Sijill.Arabic.Judgement;
 using Sijill.Model;
 
 namespace Sijill.Arabic.Clauses;
@@ -38,6 +39,12 @@ internal sealed class Draft
 
     /// <summary>The claim is the saying itself; it falls away when what is said codes.</summary>
     public bool IsReport { get; set; }
+
+    /// <summary>What is known of it as a statement; null where the frame alone tells what it is.</summary>
+    public Statement? Statement { get; set; }
+
+    /// <summary>How sure the model of statements is, 0 to 1; 0 where it was not asked.</summary>
+    public double Certainty { get; set; }
 
     /// <summary>Made by a noun inside a clause and not by the clause's own predicate.</summary>
     public bool Nominal { get; init; }

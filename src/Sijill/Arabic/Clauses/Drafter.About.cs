@@ -27,9 +27,12 @@ internal sealed partial class Drafter
         return content is null ? [] : [.. discourse.Antecedent(content.Start, content.PronounTopic!.Value, draft.Actors.ToEquatable(), sentence.First)];
     }
 
-    private List<Participant>? About(Draft draft, int from)
+    private List<Participant>? About(Draft draft, int from) => About(draft, from, draft.Event);
+
+    /// <summary>Whom the words from <paramref name="from"/> on are about, if the draft is an <paramref name="act"/>.</summary>
+    private List<Participant>? About(Draft draft, int from, string act)
     {
-        if (draft.Event == "STATE" && draft.Actors.Count > 0 && discourse.PartnerOf(draft.Actors[0].Country, sentence.First) is { } partner)
+        if (act == "STATE" && draft.Actors.Count > 0 && discourse.PartnerOf(draft.Actors[0].Country, sentence.First) is { } partner)
         {
             for (var i = from; i < draft.End; i++)
             {
@@ -43,7 +46,7 @@ internal sealed partial class Drafter
         for (var i = from; i < draft.End; i++)
         {
             if (discourse.Nodes[i].Mention is not { } m || m.First != i || !Participants.IsActor(m) || m.Entities.IsEmpty
-                || (m.Kind == MentionKind.People && m.End == m.First + 1) || InPassing(draft, m))
+                || (m.Kind == MentionKind.People && m.End == m.First + 1) || InPassing(draft, m, act))
             {
                 // A nameless class without a country of its own («المدنيين») is not whom it is about.
                 continue;
@@ -74,9 +77,9 @@ internal sealed partial class Drafter
     }
 
     /// <summary>A name that the statement is not about: in brackets, in the name of a treaty, beside the speaker at a press conference, the victim of what is condemned, states without a name.</summary>
-    private bool InPassing(Draft draft, Mention m)
+    private bool InPassing(Draft draft, Mention m, string act)
     {
-        if (m.Entities is [{ Country: "IGO", Name: null, Sector: "GOV" }, ..] && draft.Event is "STATE" or "ACCUSE")
+        if (m.Entities is [{ Country: "IGO", Name: null, Sector: "GOV" }, ..] && act is "STATE" or "ACCUSE")
         {
             return true;
         }
@@ -90,7 +93,7 @@ internal sealed partial class Drafter
         if (before.Tag == Tag.Mention && discourse.Nodes[m.First].Has(Proclitics.Wa) && before.Mention!.First < m.First)
         {
             // What joins it goes with it.
-            return InPassing(draft, before.Mention);
+            return InPassing(draft, before.Mention, act);
         }
 
         var inside = m.Kind is MentionKind.State or MentionKind.Metonym;
@@ -110,12 +113,12 @@ internal sealed partial class Drafter
             }
         }
 
-        if (draft.Event == "STATE" && (Background(draft, m.First) || (before.Stem is "الي" or "من" && Moved(draft, m.First))))
+        if (act == "STATE" && (Background(draft, m.First) || (before.Stem is "الي" or "من" && Moved(draft, m.First))))
         {
             return true;
         }
 
-        return draft.Event == "ACCUSE" && (Suffering.Contains(before.Stem) || discourse.Text.Tokens[m.First - 1].Word.Normal == "بحق" || (inside && before.Stem == "في")
+        return act == "ACCUSE" && (Suffering.Contains(before.Stem) || discourse.Text.Tokens[m.First - 1].Word.Normal == "بحق" || (inside && before.Stem == "في")
             || m.Entities is [{ Country: "IGO", Name: "international community" }, ..]);
     }
 

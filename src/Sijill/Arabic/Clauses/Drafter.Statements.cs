@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Sijill.Arabic.Frames;
+using Sijill.Arabic.Judgement;
 using Sijill.Arabic.Mentions;
 using Sijill.Arabic.Morphology;
 using Sijill.Arabic.Words;
@@ -23,6 +24,18 @@ internal sealed partial class Drafter
     {
         var from = clause.Verb + 1;
         var judged = CueJudge.Judge(frames, discourse, from, draft.End);
+        draft.Statement = new Statement
+        {
+            Cue = judged,
+            Addressed = [.. draft.Recipients],
+            Kind = KindOf(clause),
+            OwnCountry = OwnCountry(draft, clause),
+            Content = clause != draft.Clause || clause.Governor is not null && clause == clauses[0] ? clause
+                : clauses.Find(c => c.Host == clause && c.Governor == clause && c.Kind is ClauseKind.Complement or ClauseKind.Quote && c.Start >= draft.First && c.Start < draft.End),
+            Blamed = Culprit(draft, clause, from) ?? (Meant(draft) is { Count: > 0 } referred ? referred : About(draft, from, "ACCUSE")),
+            Matter = About(draft, from, "STATE"),
+            Party = About(draft, from, "REQUEST"),
+        };
         if (judged is { } cue)
         {
             (draft.Event, draft.Mode, draft.Cameo) = (cue.Event, cue.Mode, null);
@@ -31,9 +44,8 @@ internal sealed partial class Drafter
             OfTheCountry(draft, clause);
         }
 
-        if (draft.Event == "ACCUSE" && clause.Form?.Verb.Lemma == "وصف" && clause.Phrases.Exists(p => p is { Slot: "object", Pronoun: not null }) && About(draft, from) is { } culprit)
+        if (draft.Event == "ACCUSE" && Culprit(draft, clause, from) is { } culprit)
         {
-            // «ووصفها بأنها نتيجة لسياسة إيران»: whom the words blame before what they are said of.
             draft.Recipients.Clear();
             draft.Recipients.AddRange(culprit);
         }
@@ -86,17 +98,27 @@ internal sealed partial class Drafter
         }
     }
 
+    /// <summary>«ووصفها بأنها نتيجة لسياسة إيران»: whom the words blame before what they are said of.</summary>
+    private List<Participant>? Culprit(Draft draft, Clause clause, int from) =>
+        clause.Form?.Verb.Lemma == "وصف" && clause.Phrases.Exists(p => p is { Slot: "object", Pronoun: not null }) ? About(draft, from, "ACCUSE") : null;
+
     /// <summary>«قال الوزير إن بلاده لن تشارك»: his country refuses, and he says so (annotation guide, "Borderline cases").</summary>
     private void OfTheCountry(Draft draft, Clause clause)
     {
-        if (draft.Event is "AGREE" or "REJECT" or "THREATEN" && draft.Actors is [{ Name: not null } speaker]
-            && clauses.Find(c => c.Governor == clause && c.Kind == ClauseKind.Complement && c.Start < draft.End) is { SubjectEntities: [{ Name: null, Sector: "GOV" } country] }
-            && country.Country == speaker.Country)
+        if (draft.Event is "AGREE" or "REJECT" or "THREATEN" && OwnCountry(draft, clause) is { } country)
         {
+            draft.Attribution.Add(new Speaker(draft.Actors[0], KindOf(clause)));
             draft.Actors[0] = country;
-            draft.Attribution.Add(new Speaker(speaker, KindOf(clause)));
         }
     }
+
+    /// <summary>The speaker's state, if it is the subject of what he says.</summary>
+    private Participant? OwnCountry(Draft draft, Clause clause) =>
+        draft.Actors is [{ Name: not null } speaker]
+        && clauses.Find(c => c.Governor == clause && c.Kind == ClauseKind.Complement && c.Start < draft.End) is { SubjectEntities: [{ Name: null, Sector: "GOV" } country] }
+        && country.Country == speaker.Country
+            ? country
+            : null;
 
     /// <summary>«وإلا …»: whoever demands threatens with what comes otherwise.</summary>
     private void DraftOtherwise(Clause clause)
