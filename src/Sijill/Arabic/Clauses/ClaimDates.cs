@@ -22,6 +22,11 @@ internal static class ClaimDates
     public static Dated? Of(Draft draft, Discourse discourse, Sentence sentence, Drafter drafter)
     {
         var clause = draft.Clause;
+        if (Deadline(draft, discourse) is { } deadline)
+        {
+            return deadline;
+        }
+
         var speech = IsSpeech(draft);
         var end = speech ? ContentStart(clause, drafter.Clauses) : clause.End;
         for (var i = clause.Start; i < end; i++)
@@ -38,6 +43,25 @@ internal static class ClaimDates
         }
 
         return Before(draft, discourse, sentence, drafter.Clauses) ?? Beside(draft, discourse, drafter.Attributions) ?? (speech ? Late(draft, discourse) : null);
+    }
+
+    /// <summary>«سيعقد اللقاء بحلول أيار»: the month by which a plan is to be carried out is its date.</summary>
+    private static Dated? Deadline(Draft draft, Discourse discourse)
+    {
+        if (draft is not { Event: "AGREE", Frame.Event: "CONSULT" })
+        {
+            return null;
+        }
+
+        for (var i = draft.Clause.Start; i < Math.Min(draft.Clause.End, draft.End); i++)
+        {
+            if (discourse.Nodes[i].Time is { Kind: TimeKind.Date, Edtf: ['.', '.', '/', .. var last] } time && time.First == i && IsToCome(last, discourse.Text.Document))
+            {
+                return new Dated(time, last, draft.Clause.Governor is null);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Where what is said begins: until there, also a relative clause can date the saying («في بيان صدر الجمعة»).</summary>
@@ -66,7 +90,8 @@ internal static class ClaimDates
 
     /// <summary>True for an act of words, whose content may name other times than its own.</summary>
     private static bool IsSpeech(Draft draft) =>
-        draft.Frame.Event is "STATE" or "ACCUSE" or "REQUEST" or "REJECT" or "THREATEN" or "AGREE" or "SUPPORT" or "CONCEDE" && !draft.Clause.PastPerfect;
+        draft.Frame.Event is "STATE" or "ACCUSE" or "REQUEST" or "REJECT" or "THREATEN" or "AGREE" or "SUPPORT" or "CONCEDE" && !draft.Clause.PastPerfect
+        && !(draft.Clause.Kind == ClauseKind.Relative && draft.Frame.Head is "وقع" or "ابرم" or "وافق");
 
     private static TimeExpression? Candidate(Discourse discourse, int i) =>
         discourse.Nodes[i].Time is { Kind: TimeKind.Date, Edtf: { } edtf } time && (time.First == i || i == 0 || discourse.Nodes[i - 1].Time != time) && !edtf.StartsWith("..", StringComparison.Ordinal) ? time : null;

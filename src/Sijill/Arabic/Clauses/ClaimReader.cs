@@ -57,7 +57,7 @@ internal sealed class ClaimReader
             trace?.Clauses.AddRange(clauses);
         }
 
-        var claims = StoryDates.Fill(found, discourse);
+        var claims = StoryPartner.Fill(StoryDates.Fill(found, discourse));
         trace?.Drafts.AddRange(found.Zip(claims, (f, claim) => (f.Draft, claim)));
         if (reach == Reach.BetweenCountries)
         {

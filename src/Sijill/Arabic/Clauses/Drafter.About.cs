@@ -113,6 +113,11 @@ internal sealed partial class Drafter
             }
         }
 
+        if (inside && before.Stem == "في" && act == "STATE" && WhereMet(draft, m.First))
+        {
+            return true;
+        }
+
         if (act == "STATE" && (Background(draft, m.First) || (before.Stem is "الي" or "من" && Moved(draft, m.First))))
         {
             return true;
@@ -128,6 +133,20 @@ internal sealed partial class Drafter
         for (var i = at - 1; i > Math.Max(draft.First, at - 7) && discourse.Nodes[i].Tag is not (Tag.Comma or Tag.OpenQuote); i--)
         {
             if (discourse.Nodes[i].Stem is "بعد" or "بعدما" or "منذ" or "عقب" or "غداة")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>«القمة التي جمعتهما في سنغافورة»: where they met, and not whom it is about.</summary>
+    private bool WhereMet(Draft draft, int at)
+    {
+        for (var i = at - 2; i > Math.Max(draft.First, at - 9); i--)
+        {
+            if (discourse.Nodes[i].Stem is "قمة" or "لقاء" or "لقائه" or "اجتماع" or "اجتماعات" or "محادثات" or "مباحثات" or "مفاوضات" or "مؤتمر" or "مقابلة" or "خطاب" or "كلمة" or "جمع" or "التقي" or "اماكن" or "مكان")
             {
                 return true;
             }

@@ -13,6 +13,12 @@ internal sealed partial class Drafter
     private bool Complete(Draft draft, Clause clause, Frame frame)
     {
         var chain = SpeakersOf(clause.Governor);
+        if (!frame.SpeakerNeeded && ToldInPassing(clause))
+        {
+            // «قالت المحكمة إنها تنظر في الشكوى التي رفعتها إيران»: known to all, whoever speaks of it.
+            chain.Clear();
+        }
+
         if (frame.SpeakerNeeded)
         {
             if (chain.Count == 0 || chain[^1].Who.Sector == "JRN")
@@ -126,6 +132,11 @@ internal sealed partial class Drafter
         Negate(draft, clause, frame);
         return true;
     }
+
+    /// <summary>A relative clause that only tells which thing is meant, and not what is said of it.</summary>
+    private bool ToldInPassing(Clause clause) =>
+        clause is { Kind: ClauseKind.Relative, Quoted: false } && discourse.Nodes[clause.Start].Tag == Tag.Relative
+        && clause.Host is not { Verb: < 0, Kind: ClauseKind.Complement or ClauseKind.Quote };
 
     /// <summary>«تظاهر المئات في غزة»: nameless protesters are of the place.</summary>
     private static void PlaceProtesters(Draft draft, Clause clause)

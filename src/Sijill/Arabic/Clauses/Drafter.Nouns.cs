@@ -38,12 +38,35 @@ internal sealed partial class Drafter
             var speaker = participants.Subject(clause, sentence);
             if (DraftNoun(clause, phrase, found.Frame, found.Slots, speaker, reported: true, passive: false) is { } draft)
             {
+                if (draft is { Event: "REQUEST" } && WhoMust(phrase) is { } who)
+                {
+                    draft.Recipients.Clear();
+                    Assign(draft, Role.Recipient, [.. who.Entities]);
+                }
+
                 drafts.Add(draft);
                 return true;
             }
         }
 
         return false;
+    }
+
+    /// <summary>«ضرورة تنفيذ إيران لالتزاماتها», «ضرورة انسحاب تركيا من …»: who is to do it stands behind what is to be done.</summary>
+    private Mention? WhoMust(Phrase need)
+    {
+        var at = need.Head + 2;
+        if (need.HeadStem is not ("ضرورة" or "وجوب" or "اهمية") || at >= need.End || discourse.Nodes[need.Head + 1] is not { Tag: Tag.Noun, Enclitic: Enclitic.None } deed
+            || discourse.Nodes[at] is not { Tag: Tag.Mention, Mention: { } who, HasPrepositionProclitic: false } || who.First != at || !Participants.IsActor(who) || who.Kind == MentionKind.Adjective)
+        {
+            return null;
+        }
+
+        var behind = who.End < sentence.End ? discourse.Nodes[who.End] : default;
+        return behind.Tag == Tag.Noun && (behind.Has(Proclitics.Li) || behind.Has(Proclitics.Bi)) || behind.Tag == Tag.Preposition && behind.Stem is "من" or "عن"
+            || deed.Stem is "التزام" or "انسحاب" or "امتثال" or "تعاون" or "عودة" or "خروج" or "مشاركة" or "تراجع" or "انضمام" or "وفاء"
+                ? who
+                : null;
     }
 
     /// <summary>«شدد على ضرورة أن تنسحب إيران»: a demand of whoever must, and nothing that happens.</summary>

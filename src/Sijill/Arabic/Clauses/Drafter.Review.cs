@@ -15,6 +15,7 @@ internal sealed partial class Drafter
         SaidAfterwards();
         Denials();
         Threats();
+        Allegations();
         SplitContents();
         drafts.RemoveAll(d => d.IsReport && drafts.Exists(o => o != d && Tells(d.Clause, o)));
         foreach (var report in drafts.FindAll(d => d.IsReport))
@@ -112,6 +113,46 @@ internal sealed partial class Drafter
                 draft.Attribution.RemoveAt(draft.Attribution.Count - 1);
             }
         }
+    }
+
+    /// <summary>«اعتدوا على جنودنا», said by the other side, is an allegation and not the act (annotation guide, "Borderline cases").</summary>
+    private void Allegations()
+    {
+        foreach (var draft in drafts)
+        {
+            if (draft is not { Event: "ASSAULT" or "COERCE", Status: Status.Actual or Status.Historical, Attribution: [.., { Kind: not SpeakerKind.Agency, Who: { Country: not ("UNK" or "IGO" or "NGO"), Sector: not ("JRN" or "CVL" or "UNK") } speaker }] }
+                || draft.Actors.Count == 0 || draft.Actors.Exists(a => a.Country == speaker.Country && !Opposed(a, speaker)) || !Adversary(draft, speaker))
+            {
+                continue;
+            }
+
+            (draft.Event, draft.Mode, draft.Cameo, draft.Status) = ("ACCUSE", "allege", null, Status.Actual);
+            draft.Recipients.Clear();
+            draft.Recipients.AddRange(draft.Actors);
+            draft.Actors.Clear();
+            draft.Actors.Add(speaker);
+            draft.Attribution.RemoveAt(draft.Attribution.Count - 1);
+        }
+    }
+
+    /// <summary>The speaker's side suffers the act, is the other side of the country's war, or has told of conflict with the doer.</summary>
+    private bool Adversary(Draft draft, Participant speaker)
+    {
+        if (draft.Actors.Exists(a => a.Country == speaker.Country) || draft.Recipients.Exists(r => r.Country == speaker.Country) || discourse.Relations(speaker.Country, draft.Actors[0].Country).Conflict > 0)
+        {
+            return true;
+        }
+
+        for (var i = draft.Clause.Start; i < draft.End; i++)
+        {
+            ref var node = ref discourse.Nodes[i];
+            if (node.Enclitic == Enclitic.Na || node.Mention is { } m && m.First == i && m.Entities is [var who, ..] && who.Country == speaker.Country && !draft.Actors.Contains(who))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>«قال إن …، وإن …»: each thing said is a claim; where one of them codes, the others still state.</summary>

@@ -29,8 +29,11 @@ internal static class Day
     /// <summary>The first such weekday not before <paramref name="day"/>.</summary>
     public static DateOnly NextWeekday(this DateOnly day, int weekday) => day.Plus((weekday - day.IsoWeekday() + 7) % 7);
 
-    /// <summary>The Sunday that begins the week, as weeks run in most Arab countries.</summary>
-    public static DateOnly WeekStart(this DateOnly day) => day.LatestWeekday(7);
+    /// <summary>
+    /// The day that begins the week: Monday (ISO 8601), but on a Sunday, with which the working week begins in most Arab countries, that day itself,
+    /// so that «last week» never ends on the day it is told.
+    /// </summary>
+    public static DateOnly WeekStart(this DateOnly day) => day.DayOfWeek == DayOfWeek.Sunday ? day : day.LatestWeekday(1);
 
     /// <summary>The day, if the calendar has it.</summary>
     public static DateOnly? Of(int year, int month, int day) =>
