@@ -17,9 +17,11 @@ internal sealed class ClaimReader
     private readonly ClauseSegmenter segmenter;
     private readonly AttributionFinder attributions;
     private readonly StatementJudge statements;
+    private readonly ConfidenceJudge confidences;
 
-    public ClaimReader(FrameLexicon frames, Beats beats, LinearModel statements)
+    public ClaimReader(FrameLexicon frames, Beats beats, LinearModel statements, LinearModel confidences)
     {
+        this.confidences = new ConfidenceJudge(confidences);
         this.statements = new StatementJudge(frames, statements);
         this.frames = frames;
         this.beats = beats;
@@ -57,7 +59,7 @@ internal sealed class ClaimReader
             trace?.Clauses.AddRange(clauses);
         }
 
-        var claims = StoryPartner.Fill(StoryDates.Fill(found, discourse));
+        var claims = confidences.Judge(StoryPartner.Fill(StoryDates.Fill(found, discourse)), found);
         trace?.Drafts.AddRange(found.Zip(claims, (f, claim) => (f.Draft, claim)));
         if (reach == Reach.BetweenCountries)
         {
