@@ -27,6 +27,11 @@ internal static class ClaimDates
             return deadline;
         }
 
+        if (draft is { Nominal: true, Frame.Head: "وقع", Event: "SUPPORT" })
+        {
+            return Signed(draft, discourse);
+        }
+
         var speech = IsSpeech(draft);
         var end = speech ? ContentStart(clause, drafter.Clauses) : clause.End;
         for (var i = clause.Start; i < end; i++)
@@ -43,6 +48,20 @@ internal static class ClaimDates
         }
 
         return Before(draft, discourse, sentence, drafter.Clauses) ?? Beside(draft, discourse, drafter.Attributions) ?? (speech ? Late(draft, discourse) : null);
+    }
+
+    /// <summary>«الاتفاق الموقع عام 2015»: when it was signed, as the noun phrase tells it.</summary>
+    private static Dated? Signed(Draft draft, Discourse discourse)
+    {
+        for (var i = draft.First; i < Math.Min(draft.End + 3, discourse.Nodes.Length); i++)
+        {
+            if (Candidate(discourse, i) is { } time)
+            {
+                return new Dated(time, Past(time), false);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>«سيعقد اللقاء بحلول أيار»: the month by which a plan is to be carried out is its date.</summary>
@@ -120,6 +139,15 @@ internal static class ClaimDates
         if (i == clause.Start || i == 0 || discourse.Nodes[i].HasPrepositionProclitic)
         {
             return false;
+        }
+
+        for (var k = i - 1; k > Math.Max(clause.Start, i - 12) && discourse.Nodes[k].Tag is not (Tag.Verb or Tag.Comma); k--)
+        {
+            if (discourse.Nodes[k].Stem is "موقع" or "موقعة" or "مبرم" or "مبرمة")
+            {
+                // «الاتفاق الموقع بين إيران والقوى الكبرى عام 2015»
+                return true;
+            }
         }
 
         ref var before = ref discourse.Nodes[i - 1];

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Sijill.Arabic.Frames;
 using Sijill.Arabic.Mentions;
 using Sijill.Arabic.Morphology;
@@ -199,6 +200,48 @@ internal sealed partial class Drafter
             drafts.Add(draft);
         }
     }
+
+    /// <summary>«الاتفاق النووي الموقع بين طهران والقوى الكبرى عام 2015»: the participle tells that they signed.</summary>
+    private void DraftSigned(Clause clause)
+    {
+        foreach (var phrase in clause.Phrases)
+        {
+            if (phrase.IsEntity || phrase.Head < 0 || !Agreements.Contains(FrameMatcher.Bare(phrase.HeadStem)) || InAttribution(phrase.Start) || !frames.Verbs.TryGetValue("وقع", out var list))
+            {
+                continue;
+            }
+
+            var next = clause.Phrases.Find(p => p.Start >= phrase.End && p.Start <= phrase.End + 4 && p.Slot is "بين" && p.IsEntity);
+            var signed = -1;
+            for (var i = phrase.Head + 1; next is not null && i < next.Start; i++)
+            {
+                signed = discourse.Nodes[i].Stem is "موقع" or "موقعة" or "مبرم" or "مبرمة" ? i : signed;
+            }
+
+            if (signed < 0 || drafts.Exists(d => d.First <= signed && signed < d.End && d.Event == "SUPPORT"))
+            {
+                continue;
+            }
+
+            var draft = NewDraft(clause, list[0], nominal: true);
+            Assign(draft, Role.Actor, participants.Of(next!, clause, sentence, nested: true));
+            if (draft.Actors.Count < 2)
+            {
+                continue;
+            }
+
+            (draft.First, draft.End, draft.Confidence) = (phrase.Head, next!.End, draft.Confidence * 0.9);
+            if (next.End < sentence.End && discourse.Nodes[next.End].Time is { } time)
+            {
+                draft.End = time.End;
+            }
+
+            drafts.Add(draft);
+        }
+    }
+
+    /// <summary>What states sign.</summary>
+    private static readonly FrozenSet<string> Agreements = FrozenSet.Create(StringComparer.Ordinal, "اتفاق", "اتفاقية", "معاهدة", "مذكرة", "بروتوكول", "صفقة", "هدنة");
 
     /// <summary>«العقوبات الأمريكية المفروضة على …»: the participle tells the deed.</summary>
     private bool Imposed(Phrase phrase)

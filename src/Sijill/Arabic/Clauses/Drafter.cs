@@ -105,6 +105,7 @@ internal sealed partial class Drafter
         DraftPredicates(clause);
         DraftObligation(clause);
         DraftFreeNouns(clause);
+        DraftSigned(clause);
         if (clause.Otherwise)
         {
             DraftOtherwise(clause);
