@@ -7,14 +7,13 @@ if (Arguments.Parse(args) is not { } arguments)
     Console.Error.WriteLine("""
         usage: Sijill.ModelTrainer --annotations FILE… --articles FILE… [--out DIR] [--folds N] [--l2 X]
 
-        Reads the articles that the annotations name, trains, cross-validates by article, and writes statements.jsonl
-        and confidence.jsonl to DIR (lexicon/models). Without --out it only measures.
+        Reads the articles that the annotations name, trains, cross-validates by article, and writes confidence.jsonl
+        to DIR (lexicon/models). Without --out it only measures.
         """);
     return 2;
 }
 
 var articles = TrainingArticles.Read(arguments);
 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{articles.Count} articles"));
-StatementTraining.Run(articles, arguments);
 ConfidenceTraining.Run(articles, arguments);
 return 0;

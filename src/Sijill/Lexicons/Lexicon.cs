@@ -29,7 +29,7 @@ public sealed class Lexicon
         Mentions = Result(mentions);
         Times = new TimeFinder(calendar);
         Frames = Result(frames);
-        Claims = new ClaimReader(Frames, Beats.Load(files), LinearModel.Load(files, "models/statements.jsonl"), LinearModel.Load(files, "models/confidence.jsonl"));
+        Claims = new ClaimReader(Frames, Beats.Load(files), LinearModel.Load(files, "models/confidence.jsonl"));
 
         // The first error in the order above, as itself.
         static T Result<T>(Task<T> task) => task.GetAwaiter().GetResult();

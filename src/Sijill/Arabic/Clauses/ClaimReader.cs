@@ -16,13 +16,11 @@ internal sealed class ClaimReader
     private readonly SentenceTagger tagger;
     private readonly ClauseSegmenter segmenter;
     private readonly AttributionFinder attributions;
-    private readonly StatementJudge statements;
     private readonly ConfidenceJudge confidences;
 
-    public ClaimReader(FrameLexicon frames, Beats beats, LinearModel statements, LinearModel confidences)
+    public ClaimReader(FrameLexicon frames, Beats beats, LinearModel confidences)
     {
         this.confidences = new ConfidenceJudge(confidences);
-        this.statements = new StatementJudge(frames, statements);
         this.frames = frames;
         this.beats = beats;
         tagger = new SentenceTagger(frames);
@@ -105,9 +103,7 @@ internal sealed class ClaimReader
     {
         var clauses = ClausesOf(discourse, sentence);
         var drafter = new Drafter(frames, discourse, sentence, clauses, attributions.Find(discourse, sentence));
-        var drafts = drafter.Draft();
-        statements.Judge(drafts, clauses, discourse);
-        foreach (var draft in drafts)
+        foreach (var draft in drafter.Draft())
         {
             discourse.RememberPartner(draft);
             if (ClaimFinisher.Finish(draft, discourse, sentence, index, drafter) is { } finished)

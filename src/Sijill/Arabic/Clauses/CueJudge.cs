@@ -1,4 +1,5 @@
 using Sijill.Arabic.Frames;
+using Sijill.Arabic.Words;
 
 namespace Sijill.Arabic.Clauses;
 
@@ -21,7 +22,15 @@ internal static class CueJudge
                 continue;
             }
 
-            if (Match(frames, discourse, i, end) is not { } cue)
+            if (Match(frames, discourse, i, end) is not var (cue, length))
+            {
+                continue;
+            }
+
+            // Inner words of a phrase that weighs say nothing more; «لا يوجد سبب للعداء» says the contrary.
+            var negated = Denied(discourse, first, i);
+            i += cue.Weight > 0 ? length - 1 : 0;
+            if (negated && cue.Event is "ACCUSE" or "THREATEN" or "SUPPORT")
             {
                 continue;
             }
@@ -38,19 +47,7 @@ internal static class CueJudge
         return bestWeight >= Threshold ? best : null;
     }
 
-    /// <summary>Every cue among the tokens, in order.</summary>
-    public static IEnumerable<Cue> All(FrameLexicon frames, Discourse discourse, int first, int end)
-    {
-        for (var i = first; i < end; i++)
-        {
-            if (discourse.Nodes[i].Tag is not (Tag.Comma or Tag.OpenQuote or Tag.CloseQuote) && Match(frames, discourse, i, end) is { } cue)
-            {
-                yield return cue;
-            }
-        }
-    }
-
-    private static Cue? Match(FrameLexicon frames, Discourse discourse, int i, int end)
+    private static (Cue Cue, int Length)? Match(FrameLexicon frames, Discourse discourse, int i, int end)
     {
         var word = discourse.Text.Tokens[i].Word.Normal;
         if (!frames.Cues.TryGetValue(word, out var list) && !frames.Cues.TryGetValue(discourse.Nodes[i].Stem, out list))
@@ -62,11 +59,31 @@ internal static class CueJudge
         {
             if (i + words.Length <= end && Follows(discourse, words, i))
             {
-                return cue;
+                return (cue, words.Length);
             }
         }
 
         return null;
+    }
+
+    /// <summary>A negation stands shortly before, with no pause between.</summary>
+    private static bool Denied(Discourse discourse, int first, int at)
+    {
+        for (var i = at - 1; i >= Math.Max(first, at - 3); i--)
+        {
+            ref var node = ref discourse.Nodes[i];
+            if (node.Tag is Tag.Comma or Tag.OpenQuote or Tag.CloseQuote or Tag.Complementizer or Tag.Relative or Tag.Conjunction || node.Has(Proclitics.Wa))
+            {
+                return false;
+            }
+
+            if (node.Tag == Tag.Negation || node.Stem is "ليس" or "ليست" or "ليسوا" or "عدم" or "بلا")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool Follows(Discourse discourse, string[] words, int i)

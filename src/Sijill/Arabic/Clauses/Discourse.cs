@@ -36,9 +36,6 @@ internal sealed class Discourse(TokenizedText text, ImmutableArray<Mention> ment
 
     private readonly Dictionary<(string, string), (int Conflict, int Concord)> relations = [];
 
-    /// <summary>What the last statement turned out to be, and from whose side it came.</summary>
-    public (string Country, string Event)? LastStatement { get; set; }
-
     /// <summary>How many claims so far told of conflict and of concord between two sides, whichever of them acted.</summary>
     public (int Conflict, int Concord) Relations(string a, string b) => relations.GetValueOrDefault(string.CompareOrdinal(a, b) < 0 ? (a, b) : (b, a));
 

@@ -1,5 +1,4 @@
 using Sijill.Arabic.Frames;
-using Sijill.Arabic.Judgement;
 using Sijill.Model;
 
 namespace Sijill.Arabic.Clauses;
@@ -40,11 +39,11 @@ internal sealed class Draft
     /// <summary>The claim is the saying itself; it falls away when what is said codes.</summary>
     public bool IsReport { get; set; }
 
-    /// <summary>What is known of it as a statement; null where the frame alone tells what it is.</summary>
-    public Statement? Statement { get; set; }
+    /// <summary>A statement that is what its words make it, and not what its verb of saying tells.</summary>
+    public bool IsStatement { get; set; }
 
-    /// <summary>How sure the model of statements is, 0 to 1; 0 where it was not asked.</summary>
-    public double Certainty { get; set; }
+    /// <summary>Id of the cue that made the statement what it is, or null.</summary>
+    public string? Cue { get; set; }
 
     /// <summary>Made by a noun inside a clause and not by the clause's own predicate.</summary>
     public bool Nominal { get; init; }

@@ -38,6 +38,11 @@ internal sealed partial class Drafter
             var speaker = participants.Subject(clause, sentence);
             if (DraftNoun(clause, phrase, found.Frame, found.Slots, speaker, reported: true, passive: false) is { } draft)
             {
+                if (phrase.HeadStem is "امكانية" or "احتمال" && draft.Status == Status.Actual)
+                {
+                    draft.Status = Status.Hypothetical;
+                }
+
                 if (draft is { Event: "REQUEST" } && WhoMust(phrase) is { } who)
                 {
                     draft.Recipients.Clear();
@@ -108,7 +113,7 @@ internal sealed partial class Drafter
                 : null;
         }
 
-        if (phrase.HeadStem is "بدء" or "انطلاق" or "استمرار" or "مواصلة" or "استئناف" or "اجراء" or "عقد" or "بداية" or "ضرورة" or "تنفيذ" or "تفعيل" or "قرار" && governed
+        if (phrase.HeadStem is "بدء" or "انطلاق" or "استمرار" or "مواصلة" or "استئناف" or "اجراء" or "عقد" or "بداية" or "ضرورة" or "تنفيذ" or "تفعيل" or "قرار" or "سلسلة" or "جولة" or "مزيد" or "عدد" or "حزمة" or "عملية" or "امكانية" or "احتمال" && governed
             && phrase.Head + 1 < phrase.End && Inner(phrase, clause) is { } inner && FrameOfNoun(inner, clause, governed, undergone) is { } through
             && phrase.HeadStem != "ضرورة")
         {

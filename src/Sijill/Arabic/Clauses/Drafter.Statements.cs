@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using Sijill.Arabic.Frames;
-using Sijill.Arabic.Judgement;
 using Sijill.Arabic.Mentions;
 using Sijill.Arabic.Morphology;
 using Sijill.Arabic.Words;
@@ -24,21 +23,11 @@ internal sealed partial class Drafter
     {
         var from = clause.Verb + 1;
         var judged = CueJudge.Judge(frames, discourse, from, draft.End);
-        draft.Statement = new Statement
-        {
-            Cue = judged,
-            Addressed = [.. draft.Recipients],
-            Kind = KindOf(clause),
-            OwnCountry = OwnCountry(draft, clause),
-            Content = clause != draft.Clause || clause.Governor is not null && clause == clauses[0] ? clause
-                : clauses.Find(c => c.Host == clause && c.Governor == clause && c.Kind is ClauseKind.Complement or ClauseKind.Quote && c.Start >= draft.First && c.Start < draft.End),
-            Blamed = Culprit(draft, clause, from) ?? (Meant(draft) is { Count: > 0 } referred ? referred : About(draft, from, "ACCUSE")),
-            Matter = About(draft, from, "STATE"),
-            Party = About(draft, from, "REQUEST"),
-        };
+        draft.IsStatement = true;
         if (judged is { } cue)
         {
             (draft.Event, draft.Mode, draft.Cameo) = (cue.Event, cue.Mode, null);
+            draft.Cue = cue.Id;
             draft.Confidence *= 0.85;
             draft.Trace.Add($"cue {cue.Id} → {cue.Event}");
             OfTheCountry(draft, clause);

@@ -43,10 +43,10 @@ internal static class ClaimFeatures
             features.Add(new("quoted", ""));
         }
 
-        if (draft.Statement is { } statement)
+        if (draft.IsStatement)
         {
             features.Add(new("statement", claim.Event));
-            features.Add(new("cue", statement.Cue?.Id ?? "none"));
+            features.Add(new("cue", draft.Cue ?? "none"));
         }
 
         if (draft.Notes.Count > 0)
