@@ -41,7 +41,7 @@ internal static class BlockClusters
             // Two groups that did not fit are asked again only when one of them has grown.
             if (!refused.Contains((Math.Min(a, b), Math.Max(a, b), one.Members.Count + other.Members.Count)))
             {
-                if (one.Excludes(other) || one.Likeness(other) < Likeness.Joined)
+                if (one.Excludes(other) || one.Likeness(other) < Likeness.JoinedGroups(one.First.Claim.Event))
                 {
                     refused.Add((Math.Min(a, b), Math.Max(a, b), one.Members.Count + other.Members.Count));
                     continue;

@@ -26,4 +26,8 @@ internal static class Kinds
         ("ASSAULT" or "COERCE" or "RETREAT" or "SANCTION", _) when left is not null && right is not null => 0.7,
         _ => 0.9,
     };
+
+    /// <summary>True for deeds that nobody does twice in a day: he leaves a treaty, expels an ambassador, resigns.</summary>
+    public static bool IsDoneOnce(string eventCode, string? mode) =>
+        (eventCode, mode) is ("SANCTION", "withdraw" or "expel") or ("RETREAT", "withdraw" or "resign" or "disarm" or "ceasefire") or ("COERCE", "martial-law" or "curfew");
 }

@@ -32,14 +32,25 @@ internal static class OccurrenceBuilder
         var date = stated.IsEmpty ? published is { } day ? Blocks.Of(day) : null : stated[0].Value;
         var range = date is null ? null : DayRange.Of(new ClaimDate(date, null, null));
         var place = fields[5].Values.IsEmpty ? null : fields[5].Values[0].Value;
+        var mode = fields[0].Values.IsEmpty ? null : fields[0].Values[0].Value;
+
+        // In a meeting both sides act; only a visit has a guest and a host.
+        var mutual = Kinds.IsContact(cluster.First.Claim.Event) && mode != "visit";
+        var recipients = PartyMerge.Of(reports, claim => claim.Recipient);
+        var actors = PartyMerge.Of(reports, claim => mutual ? [.. claim.Actor, .. claim.Recipient] : claim.Actor);
+        if (mode == "visit" && actors.Where(a => recipients.All(r => r.Key != a.Key)).ToList() is { Count: > 0 } guests)
+        {
+            actors = guests.ToEquatable();
+        }
+
         return new Occurrence(
             IdOf(cluster.First),
             block,
             cluster.First.Claim.Event,
-            fields[0].Values.IsEmpty ? null : fields[0].Values[0].Value,
+            mode,
             members[0].IsPlan,
-            PartyMerge.Of(reports, claim => claim.Actor),
-            PartyMerge.Of(reports, claim => claim.Recipient),
+            actors,
+            mutual ? [] : recipients,
             date,
             !stated.IsEmpty,
             range?.First,
