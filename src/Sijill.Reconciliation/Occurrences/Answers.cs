@@ -11,6 +11,7 @@ internal static class Answers
 {
     private const double LeastDenied = 0.35;
     private const double LeastDeclined = 0.2;
+    private const double LeastMeeting = 0.6;
     private const double LeastShared = 9;
 
     /// <summary>Adds to each occurrence the answers to it. <paramref name="found"/> are those of successive blocks, each with its reports.</summary>
@@ -67,10 +68,17 @@ internal static class Answers
         var concerned = answer.Actors.Any(speaker => occurrence.Everyone.Any(p => p.Country == speaker.Country && p.Country != "UNK"));
         var own = answer.Actors.Any(speaker => occurrence.Actors.Any(p => p.Key == speaker.Key)) && Kinds.IsSpeech(occurrence.Event);
 
+        // A meeting is denied only by one who speaks of hardly anything else: what was denied at it is another matter.
+        var least = answer.Mode != "deny" ? LeastDeclined : Kinds.IsContact(occurrence.Event) ? LeastMeeting : LeastDenied;
+        var enough = topic.Shared >= LeastShared && topic.Likeness >= least && !told.Members.Any(m => answering.Members.Any(a => Holds(m.Report, a.Report)));
+
         // Nobody denies what he has just said himself.
-        var enough = topic.Shared >= LeastShared && topic.Likeness >= (answer.Mode == "deny" ? LeastDenied : LeastDeclined);
         return enough && (together || concerned) && !own ? topic.Likeness + (together ? 0.2 : 0) + (concerned ? 0.1 : 0) : 0;
     }
+
+    /// <summary>True when the passage of <paramref name="outer"/> holds the other: «called the king, who denied …» is no denial of the call.</summary>
+    private static bool Holds(Report outer, Report inner) =>
+        outer.DocumentId == inner.DocumentId && outer.Claim.Evidence.Span != inner.Claim.Evidence.Span && outer.Claim.Evidence.Span.Contains(inner.Claim.Evidence.Span);
 
     private static int DaysBetween(string one, string other) =>
         Blocks.DayOf(one) is { } a && Blocks.DayOf(other) is { } b ? a.DayNumber - b.DayNumber : one == other ? 0 : int.MaxValue;

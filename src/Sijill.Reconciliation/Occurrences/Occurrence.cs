@@ -38,8 +38,17 @@ public enum Standing
 /// <param name="Stance">How it stands to the occurrence.</param>
 /// <param name="Holder">Whose word it is.</param>
 /// <param name="Evidence">The passage.</param>
+/// <param name="Rule">The lexicon entry that made the claim; its first word tells what deed a promise is of.</param>
 public sealed record OccurrenceSource(
-    string ClaimId, string DocumentId, string OriginId, string? Publisher, DateOnly? Published, Stance Stance, Holder Holder, Evidence Evidence);
+    string ClaimId,
+    string DocumentId,
+    string OriginId,
+    string? Publisher,
+    DateOnly? Published,
+    Stance Stance,
+    Holder Holder,
+    Evidence Evidence,
+    string Rule);
 
 /// <summary>One who takes part, as the best-informed reports name it.</summary>
 /// <param name="Id">Who's-who id, or null for a mere country or a nameless group.</param>
@@ -48,8 +57,9 @@ public sealed record OccurrenceSource(
 /// <param name="Name">English name, or null.</param>
 /// <param name="NameAr">Arabic name, or null.</param>
 /// <param name="Office">Office held at the time, or null.</param>
+/// <param name="Text">The words of the first report that names it.</param>
 /// <param name="Origins">How many origins name it, or name what it is part of.</param>
-public sealed record OccurrenceParty(string? Id, string Country, string Sector, string? Name, string? NameAr, string? Office, int Origins)
+public sealed record OccurrenceParty(string? Id, string Country, string Sector, string? Name, string? NameAr, string? Office, string Text, int Origins)
 {
     /// <summary>What tells it from others: the id, or country and sector.</summary>
     public string Key => Id ?? $"{Country}/{Sector}";
@@ -61,7 +71,7 @@ public sealed record OccurrenceParty(string? Id, string Country, string Sector, 
 public sealed record FieldValue(string Value, EquatableArray<string> Origins);
 
 /// <summary>A field with all the values that reports give it, the best supported first.</summary>
-/// <param name="Name">mode, status, actor, recipient, date or place.</param>
+/// <param name="Name">mode, cameo, status, actor, recipient, date or place.</param>
 /// <param name="Values">Its values; more than one is dissent.</param>
 public sealed record OccurrenceField(string Name, EquatableArray<FieldValue> Values);
 
@@ -73,6 +83,7 @@ public sealed record OccurrenceField(string Name, EquatableArray<FieldValue> Val
 /// <param name="Block">The block it belongs to (<see cref="Blocks"/>).</param>
 /// <param name="Event">PLOVER event type or STATE.</param>
 /// <param name="Mode">Best-supported mode, or null.</param>
+/// <param name="Cameo">Best-supported CAMEO code where a rule gives one of its own, as text; else null.</param>
 /// <param name="IsPlan">True for what will or may happen; never one with what happened.</param>
 /// <param name="Actors">Who did it; both sides of a meeting.</param>
 /// <param name="Recipients">To whom.</param>
@@ -96,6 +107,7 @@ public sealed record Occurrence(
     string Block,
     string Event,
     string? Mode,
+    string? Cameo,
     bool IsPlan,
     EquatableArray<OccurrenceParty> Actors,
     EquatableArray<OccurrenceParty> Recipients,

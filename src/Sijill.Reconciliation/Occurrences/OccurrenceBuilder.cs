@@ -26,6 +26,7 @@ internal static class OccurrenceBuilder
             FieldValues.Of("recipient", reports, r => KeyOf(r.Claim.Recipient)),
             FieldValues.Of("date", reports, r => r.Claim.Date?.Edtf),
             FieldValues.Of("place", reports, r => r.Claim.Place?.Name),
+            FieldValues.Of("cameo", reports, r => r.Claim.Cameo),
         ];
         var stated = fields[4].Values;
         var published = reports.Min(r => r.PublishedDay);
@@ -48,6 +49,7 @@ internal static class OccurrenceBuilder
             block,
             cluster.First.Claim.Event,
             mode,
+            fields[6].Values.IsEmpty ? null : fields[6].Values[0].Value,
             members[0].IsPlan,
             actors,
             mutual ? [] : recipients,
@@ -80,7 +82,8 @@ internal static class OccurrenceBuilder
         report.PublishedDay,
         report.Claim.Status == Status.Negated ? Stance.Denies : Stance.Asserts,
         Holder.Of(report),
-        report.Claim.Evidence);
+        report.Claim.Evidence,
+        report.Claim.Rule);
 
     public static Standing StandingOf(IEnumerable<OccurrenceSource> sources)
     {

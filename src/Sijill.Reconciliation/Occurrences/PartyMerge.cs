@@ -29,7 +29,7 @@ internal static class PartyMerge
             }
 
             var all = origins.Concat(named.Where(n => party.IsFinerThan(n.Party) && n.Party.Match(party) > 0).SelectMany(n => n.Origins)).Distinct(StringComparer.Ordinal).Count();
-            result.Add(new OccurrenceParty(participant.Id, participant.Country, participant.Sector, participant.Name, participant.NameAr, participant.Office, all));
+            result.Add(new OccurrenceParty(participant.Id, participant.Country, participant.Sector, participant.Name, participant.NameAr, participant.Office, participant.Text, all));
         }
 
         return result.ToEquatable();
