@@ -1,4 +1,5 @@
 using Sijill.Model;
+using Sijill.Records;
 
 namespace Sijill.Reconciliation;
 
@@ -14,6 +15,21 @@ namespace Sijill.Reconciliation;
 /// <param name="Claim">What the engine read.</param>
 public sealed record Report(string ClaimId, string DocumentId, string OriginId, string? Publisher, DateOnly? PublishedDay, Claim Claim)
 {
+    /// <summary>The reports of one reading, in the order of the text.</summary>
+    /// <param name="reading">What was read.</param>
+    /// <param name="ontology">The ontology it was read with.</param>
+    /// <param name="originId">The group of near-duplicates; null for a document that stands alone.</param>
+    public static IReadOnlyList<Report> Of(Reading reading, PloverOntology ontology, string? originId = null)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        var document = reading.Document;
+        return
+        [
+            .. ClaimRecords.Of(reading, ontology).Zip(reading.Claims, (record, claim) =>
+                new Report(record.Id, document.Id, originId ?? document.Id, document.Publisher, document.PublishedDay, claim)),
+        ];
+    }
+
     /// <summary>The order in which reports count: published first, then by the ids. Total, and the same on every machine.</summary>
     internal static readonly Comparer<Report> Order = Comparer<Report>.Create((a, b) =>
     {

@@ -1,3 +1,4 @@
+using Sijill.Arabic.Letters;
 using Sijill.Model;
 
 namespace Sijill.Reconciliation.Holders;
@@ -24,6 +25,8 @@ public enum HolderKind
 /// <param name="Via">The outlet that the voice is heard through, or null.</param>
 public sealed record Holder(string Key, HolderKind Kind, string Country, string Sector, string Name, string? Via)
 {
+    private static readonly string[] Anonymous = ["مصدر", "مصادر", "مسؤول", "مسئول", "دبلوماسي", "شخصيه", "اوساط"];
+
     /// <summary>
     /// Whose account the claim of <paramref name="report"/> is: the publisher where it is itself a party (an official readout); else the innermost speaker that is no
     /// news agency; else, for a saying, whoever says it; else the outlet.
@@ -48,7 +51,7 @@ public sealed record Holder(string Key, HolderKind Kind, string Country, string 
 
         if (agency is null && claim.Event == "STATE" && claim.Actor.Count > 0)
         {
-            return claim.Actor[0] is { Id: null } nameless ? Unnamed(nameless, via) : Named(claim.Actor[0], via);
+            return claim.Actor[0] is { Id: null } nameless && IsNobodyByName(nameless) ? Unnamed(nameless, via) : Named(claim.Actor[0], via);
         }
 
         var outlet = agency is not null ? NameOf(agency.Who) : report.Publisher ?? report.DocumentId;
@@ -58,8 +61,13 @@ public sealed record Holder(string Key, HolderKind Kind, string Country, string 
     private static Holder Named(Participant who, string? via) => new(
         who.Id ?? $"{who.Country}/{who.Sector}", HolderKind.Named, who.Country, who.Sector, NameOf(who), via);
 
+    /// <summary>Two unnamed sources are one voice only where they speak through one outlet for one country, and even then perhaps not.</summary>
     private static Holder Unnamed(Participant who, string? via) => new(
-        $"unnamed:{who.Country}/{who.Sector}", HolderKind.Unnamed, who.Country, who.Sector, $"unnamed source ({who.Country})", via);
+        $"unnamed:{who.Country}:{via}", HolderKind.Unnamed, who.Country, who.Sector, who.Country == "UNK" ? "unnamed source" : $"unnamed source ({who.Country})", via);
+
+    /// <summary>«A source», «officials» – and not «Iran», which has no id either but is no secret.</summary>
+    private static bool IsNobodyByName(Participant who) =>
+        who.Sector is not ("GOV" or "MIL") || Anonymous.Any(word => ArabicLetters.Normalize(who.Text).Contains(word, StringComparison.Ordinal));
 
     private static string NameOf(Participant who) => who.Name ?? (who.Sector == "GOV" ? who.Country : $"{who.Country}/{who.Sector}");
 }
