@@ -6,7 +6,7 @@ namespace Sijill.Reconciliation.Commitments;
 /// <summary>When a commitment falls due, where the text says so: a date after it was reported, or «within three days».</summary>
 internal static class DueDates
 {
-    private const int Near = 6;
+    private const int Near = 3;
     private static readonly string[] Within = ["خلال", "مهله", "امهل", "امهلت", "غضون", "مهلته", "المهله"];
 
     private static readonly Dictionary<string, int> Numbers = new(StringComparer.Ordinal)
