@@ -21,7 +21,7 @@ internal static class Root
     {
         var root = new RootCommand(About)
         {
-            ReadCommand.Create(), ExplainCommand.Create(), WhoCommand.Create(), EvaluateCommand.Create(), IngestCommand.Create(),
+            ReadCommand.Create(), ExplainCommand.Create(), CompareCommand.Create(), WhoCommand.Create(), EvaluateCommand.Create(), IngestCommand.Create(),
             SearchCommand.Create(), ClaimsCommand.Create(), CorrectCommand.Create(), LedgerCommand.Create(),
         };
         var parsed = root.Parse(args);

@@ -1,0 +1,48 @@
+using System.Text.Json;
+using Sijill.Tests.Sources;
+
+namespace Sijill.Tests.Cli;
+
+public sealed class CompareCommandTests : IDisposable
+{
+    private static readonly string[] Samples = ["samples/call/kremlin.json", "samples/call/presidency.json", "samples/call/agency.json"];
+    private readonly Files files = new();
+
+    public void Dispose() => files.Dispose();
+
+    [Fact]
+    public async Task The_samples_are_compared_in_every_format()
+    {
+        var text = await Command.RunAsync(["compare", .. Samples]);
+        Assert.Equal((0, ""), (text.Code, text.Errors));
+        Assert.StartsWith("3 documents, 3 holders, 7 points", text.Output, StringComparison.Ordinal);
+        var json = await Command.RunAsync(["compare", .. Samples, "--format", "json"]);
+        using var table = JsonDocument.Parse(json.Output);
+        Assert.Equal(7, table.RootElement.GetProperty("points").GetArrayLength());
+        var page = Path.Combine(files.Folder, "table.html");
+        var html = await Command.RunAsync(["compare", .. Samples, "--format", "html", "--output", page]);
+        Assert.Equal((0, ""), (html.Code, html.Output));
+        Assert.EndsWith("</html>\n", await File.ReadAllTextAsync(page, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        var markdown = await Command.RunAsync(["compare", .. Samples, "--format", "markdown"]);
+        Assert.StartsWith("| # | point |", markdown.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_read_is_named_and_the_rest_compared()
+    {
+        var empty = files.Add("empty.txt", "");
+        var run = await Command.RunAsync(["compare", Samples[0], Samples[0], empty, Path.Combine(files.Folder, "none.json")]);
+        Assert.Equal(1, run.Code);
+        foreach (var part in (string[])["SJ3001", "SJ3003", "a second document with the id «kremlin» is left out"])
+        {
+            Assert.Contains(part, run.Errors, StringComparison.Ordinal);
+        }
+
+        Assert.StartsWith("1 documents", run.Output, StringComparison.Ordinal);
+        var nothing = await Command.RunAsync(["compare", empty]);
+        Assert.Equal(1, nothing.Code);
+        Assert.Contains("there is no document to compare", nothing.Errors, StringComparison.Ordinal);
+        Assert.Equal(2, (await Command.RunAsync(["compare"])).Code);
+        Assert.Equal(2, (await Command.RunAsync(["compare", Samples[0], "--format", "pdf"])).Code);
+    }
+}
