@@ -27,8 +27,9 @@ internal static class IngestCommand
         var threads = ReadOptions.Threads();
         var language = ReadOptions.Language();
         var progress = new Option<bool>("--progress") { Description = "Tell how far it is even when standard error is no terminal, a line every few seconds." };
+        var apart = new Option<bool>("--no-reconcile") { Description = "Leave it to «sijill reconcile» to put the claims together." };
         var format = LedgerOptions.Format("text", "json");
-        var command = new Command("ingest", About) { sources, ledger, published, lexicon, threads, language, progress, format };
+        var command = new Command("ingest", About) { sources, ledger, published, lexicon, threads, language, progress, apart, format };
         command.SetAction((parsed, cancel) => IngestRun.RunAsync(
             new IngestRequest(
                 parsed.GetValue(sources) ?? [],
@@ -38,7 +39,8 @@ internal static class IngestCommand
                 parsed.GetValue(threads),
                 parsed.GetValue(language) is not null,
                 parsed.GetValue(progress),
-                parsed.GetValue(format) == "json"),
+                parsed.GetValue(format) == "json",
+                !parsed.GetValue(apart)),
             cancel));
         return command;
     }
@@ -46,4 +48,4 @@ internal static class IngestCommand
 
 /// <summary>What <c>sijill ingest</c> was asked.</summary>
 internal sealed record IngestRequest(
-    IReadOnlyList<string> Sources, string Ledger, DateTimeOffset? Published, IReadOnlyList<string> Lexicons, int Threads, bool AssumeArabic, bool Progress, bool Json);
+    IReadOnlyList<string> Sources, string Ledger, DateTimeOffset? Published, IReadOnlyList<string> Lexicons, int Threads, bool AssumeArabic, bool Progress, bool Json, bool Reconcile);

@@ -38,6 +38,11 @@ internal static class IngestRun
             return ExitCodes.Cancelled;
         }
 
+        if (request.Reconcile)
+        {
+            ReconcileCommand.Run(store, cancel);
+        }
+
         return summary.Failed > 0 || summary.Diagnostics.ContainsKey("SJ9001") ? ExitCodes.SomeFailed : ExitCodes.Ok;
     });
 

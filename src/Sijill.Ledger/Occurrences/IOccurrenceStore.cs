@@ -22,6 +22,15 @@ public interface IOccurrenceStore
     /// <summary>Notes that these blocks are worked out.</summary>
     void Done(IReadOnlyCollection<string> blocks);
 
+    /// <summary>All occurrences, by first day and id, as they are read: not a list in memory.</summary>
+    IEnumerable<StoredOccurrence> AllOccurrences();
+
+    /// <summary>All commitments with their changes, by first day and id.</summary>
+    IReadOnlyList<StoredCommitment> AllCommitments();
+
+    /// <summary>Marks every block as changed, so that all is put together anew.</summary>
+    void Forget();
+
     /// <summary>Puts <paramref name="commitments"/> in the place of all there are.</summary>
     void ReplaceCommitments(IReadOnlyCollection<StoredCommitment> commitments);
 

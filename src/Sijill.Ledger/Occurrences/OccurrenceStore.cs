@@ -60,6 +60,37 @@ internal sealed class OccurrenceStore(Session session, TimeProvider clock) : IOc
         Insert([.. occurrences.Where(o => !before.TryGetValue(o.Id, out var old) || !Same(old, o)).OrderBy(o => o.Id, StringComparer.Ordinal)]);
     }
 
+    public IEnumerable<StoredOccurrence> AllOccurrences()
+    {
+        // Day by day: a session has one reader at a time, and the whole is too much to hold.
+        var blocks = session.Rows("SELECT DISTINCT block FROM occurrences ORDER BY block", row => row.GetString(0));
+        foreach (var some in blocks.Chunk(16))
+        {
+            foreach (var occurrence in OccurrencesOf(some).OrderBy(o => o.First).ThenBy(o => o.Id, StringComparer.Ordinal))
+            {
+                yield return occurrence;
+            }
+        }
+    }
+
+    public IReadOnlyList<StoredCommitment> AllCommitments()
+    {
+        var changes = session.Rows(
+            "SELECT commitment, state, day, evidence, body FROM commitment_changes ORDER BY commitment, position",
+            row => (Id: row.GetString(0), Change: new StoredChange(row.GetString(1), Days.ToDate((int)row.GetInt64(2)), row.StringOrNull(3), row.StringOrNull(4))))
+            .ToLookup(row => row.Id, row => row.Change, StringComparer.Ordinal);
+        return session.Rows(
+            "SELECT id, kind, state, first_day, last_day, body FROM commitments ORDER BY first_day, id",
+            row => new StoredCommitment(
+                row.GetString(0), row.GetString(1), row.GetString(2), Days.ToDate((int)row.GetInt64(3)), Days.ToDate((int)row.GetInt64(4)), row.GetString(5), [.. changes[row.GetString(0)]]));
+    }
+
+    public void Forget()
+    {
+        session.Execute("DELETE FROM pending_blocks");
+        session.Execute("INSERT INTO pending_blocks (block) SELECT block FROM claims UNION SELECT block FROM occurrences");
+    }
+
     public void Done(IReadOnlyCollection<string> blocks)
     {
         if (blocks.Count > 0)

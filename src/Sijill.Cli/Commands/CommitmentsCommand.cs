@@ -1,0 +1,79 @@
+using System.CommandLine;
+using System.Text.Json;
+using Sijill.Cli.Pipeline;
+using Sijill.Cli.Rendering;
+using Sijill.Ledger;
+using Sijill.Ledger.Reconciling;
+using Sijill.Reconciliation.Commitments;
+using Sijill.Reconciliation.Occurrences;
+
+namespace Sijill.Cli.Commands;
+
+/// <summary><c>sijill commitments</c>.</summary>
+internal static class CommitmentsCommand
+{
+    private const string About = """
+        Follows invitations, offers, promises, announced meetings, demands, ultimatums, agreements and threats: by whom, to whom, when, and what became
+        of them: open (nothing more is reported), met, refused, overtaken by another of its kind, or lapsed. Every change cites the passage that shows it.
+
+        Examples:
+          sijill commitments --state open --kind meeting
+          sijill commitments --by RUS --to SYR --from 2025-01
+          sijill commitments --state refused --format jsonl
+        """;
+
+    public static Command Create()
+    {
+        var ledger = LedgerOptions.Ledger();
+        var by = new Option<string?>("--by") { Description = "Made by: a country's code, an id or a name.", HelpName = "WHO" };
+        var to = new Option<string?>("--to") { Description = "Made to.", HelpName = "WHO" };
+        var kind = Choice<CommitmentKind>("--kind", "Only this kind.");
+        var state = Choice<CommitmentState>("--state", "Only what is in this state.");
+        var since = LedgerOptions.From("Made");
+        var until = new Option<DateOnly?>("--until") { Description = "Made on this day or earlier.", HelpName = "DATE" };
+        var limit = LedgerOptions.Limit(int.MaxValue);
+        var format = LedgerOptions.Format("text", "jsonl");
+        var command = new Command("commitments", About) { ledger, by, to, kind, state, since, until, limit, format };
+        command.SetAction((parsed, _) => LedgerErrors.CaughtAsync(() =>
+        {
+            using var store = LedgerStore.Open(parsed.GetValue(ledger)!);
+            var stored = store.Reconcile(occurrences =>
+            {
+                OccurrenceOptions.Warn(occurrences.PendingBlocks().Count);
+                return occurrences.AllCommitments();
+            });
+            var found = stored
+                .Where(c => (parsed.GetValue(kind) is not { } k || c.Kind == k) && (parsed.GetValue(state) is not { } s || c.State == s)
+                    && (parsed.GetValue(since) is not { } first || c.First >= first) && (parsed.GetValue(until) is not { } last || c.First <= last))
+                .Select(LedgerReconciler.Read)
+                .Where(c => Among(c.By, parsed.GetValue(by)) && Among(c.To, parsed.GetValue(to)))
+                .Take(parsed.GetValue(limit))
+                .ToList();
+            using var output = new StreamWriter(Outputs.Open(null)) { NewLine = "\n" };
+            foreach (var commitment in found)
+            {
+                output.Write(parsed.GetValue(format) == "jsonl" ? JsonSerializer.Serialize(commitment, OccurrenceJson.Lines.Commitment) + "\n" : CommitmentText.Of(commitment));
+            }
+
+            if (found.Count == 0)
+            {
+                Console.Error.WriteLine("sijill: nothing found");
+            }
+
+            return Task.FromResult(found.Count == 0 ? ExitCodes.SomeFailed : ExitCodes.Ok);
+        }));
+        return command;
+    }
+
+    private static bool Among(IEnumerable<OccurrenceParty> parties, string? who) => who is null || parties.Any(p =>
+        who.Equals(p.Country, StringComparison.OrdinalIgnoreCase) || who.Equals(p.Id, StringComparison.OrdinalIgnoreCase) || who.Equals(p.Name, StringComparison.OrdinalIgnoreCase) || who == p.NameAr);
+
+    private static Option<string?> Choice<T>(string name, string description)
+        where T : struct, Enum
+    {
+        var words = Array.ConvertAll(Enum.GetValues<T>(), OccurrenceJson.NameOf);
+        var option = new Option<string?>(name) { Description = $"{description} One of {string.Join(", ", words)}.", HelpName = "WORD" };
+        option.AcceptOnlyFromAmong(words);
+        return option;
+    }
+}

@@ -1,0 +1,137 @@
+using System.Text.Json;
+using Sijill.Ledger.Occurrences;
+using Sijill.Ledger.Reading;
+using Sijill.Reconciliation;
+using Sijill.Reconciliation.Commitments;
+using Sijill.Reconciliation.Occurrences;
+
+namespace Sijill.Ledger.Reconciling;
+
+/// <summary>Puts the claims of a ledger together into occurrences and follows commitments: only where something changed since it was last done.</summary>
+public static class LedgerReconciler
+{
+    /// <summary>So many changed blocks (days) are worked out in one transaction: enough to share the days around them, few enough to keep in memory.</summary>
+    private const int BlocksAtOnce = 40;
+
+    /// <summary>Works out whatever changed; safe to kill at any moment, and a second run in a row changes nothing.</summary>
+    /// <param name="store">The ledger.</param>
+    /// <param name="onProgress">Takes how many blocks are done and how many there are; may be null.</param>
+    /// <param name="cancel">Stops between two transactions.</param>
+    /// <returns>How many blocks were worked out.</returns>
+    public static int Run(LedgerStore store, Action<int, int>? onProgress = null, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        var done = 0;
+        var all = store.Reconcile(occurrences => occurrences.PendingBlocks().Count);
+        while (true)
+        {
+            cancel.ThrowIfCancellationRequested();
+            var worked = store.Reconcile(Some);
+            if (worked == 0)
+            {
+                break;
+            }
+
+            done += worked;
+            onProgress?.Invoke(done, Math.Max(done, all));
+        }
+
+        if (done > 0)
+        {
+            cancel.ThrowIfCancellationRequested();
+            store.Reconcile(Follow);
+        }
+
+        return done;
+    }
+
+    /// <summary>The occurrence as it is stored.</summary>
+    /// <exception cref="LedgerException">What is stored is no occurrence of this version.</exception>
+    public static Occurrence Read(StoredOccurrence stored)
+    {
+        ArgumentNullException.ThrowIfNull(stored);
+        return Parse(stored.Body, OccurrenceJson.Lines.Occurrence, stored.Id);
+    }
+
+    /// <summary>The commitment as it is stored.</summary>
+    /// <exception cref="LedgerException">What is stored is no commitment of this version.</exception>
+    public static Commitment Read(StoredCommitment stored)
+    {
+        ArgumentNullException.ThrowIfNull(stored);
+        return Parse(stored.Body, OccurrenceJson.Lines.Commitment, stored.Id);
+    }
+
+    private static T Parse<T>(string body, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type, string id)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(body, type) ?? throw new LedgerException($"{id}: the ledger holds nothing for it; «sijill reconcile --all» puts it together anew");
+        }
+        catch (JsonException e)
+        {
+            throw new LedgerException($"{id}: what the ledger holds for it cannot be read; «sijill reconcile --all» puts it together anew ({e.Message})", e);
+        }
+    }
+
+    /// <summary>Works out the next changed blocks and those that depend on them.</summary>
+    private static int Some(IOccurrenceStore store)
+    {
+        var changed = store.PendingBlocks().Take(BlocksAtOnce).ToList();
+        if (changed.Count == 0)
+        {
+            return 0;
+        }
+
+        var affected = changed.SelectMany(Blocks.AffectedBy).ToHashSet(StringComparer.Ordinal);
+        var needed = affected.SelectMany(Blocks.NeededFor).ToHashSet(StringComparer.Ordinal);
+        var reports = store.ClaimsOf(needed).Select(ReportOf);
+        store.Replace(affected, [.. Reconciler.Reconcile(reports, affected).Select(Stored)]);
+        store.Done(changed);
+        return changed.Count;
+    }
+
+    private static Report ReportOf(LedgerClaim claim) => new(
+        claim.Record.Id,
+        claim.DocumentKey,
+        claim.Origin,
+        claim.Record.Document.Publisher,
+        claim.Record.Document.Published is { } time ? DateOnly.FromDateTime(time.DateTime) : null,
+        RecordedClaim.Of(claim.Record));
+
+    private static StoredOccurrence Stored(Occurrence occurrence)
+    {
+        var first = occurrence.First ?? occurrence.FirstReport ?? DateOnly.MinValue;
+        return new(
+            occurrence.Id,
+            occurrence.Event,
+            occurrence.Block,
+            first,
+            occurrence.Last is { } last && last >= first ? last : first,
+            JsonSerializer.Serialize(occurrence, OccurrenceJson.Lines.Occurrence),
+            [.. occurrence.Sources.Select(s => s.ClaimId)]);
+    }
+
+    /// <summary>Follows every commitment to its end, as of the last day that the ledger has a report of: the same ledger always tells the same fates.</summary>
+    private static int Follow(IOccurrenceStore store)
+    {
+        List<Occurrence> occurrences = [.. store.AllOccurrences().Where(o => o.Kind != "STATE").Select(Read)];
+        var asOf = occurrences.Select(o => o.LastReport ?? DateOnly.MinValue).DefaultIfEmpty(DateOnly.MinValue).Max();
+        var commitments = CommitmentTracker.Track(occurrences, asOf);
+        store.ReplaceCommitments([.. commitments.Select(c => Stored(c, asOf))]);
+        return commitments.Count;
+    }
+
+    private static StoredCommitment Stored(Commitment commitment, DateOnly asOf)
+    {
+        var made = commitment.Made ?? DateOnly.MinValue;
+        return new(
+            commitment.Id,
+            OccurrenceJson.NameOf(commitment.Kind),
+            OccurrenceJson.NameOf(commitment.State),
+            made,
+            commitment.Changes.Count > 0 ? commitment.Changes[^1].Day ?? asOf : commitment.DueLast ?? made,
+            JsonSerializer.Serialize(commitment, OccurrenceJson.Lines.Commitment),
+            [.. commitment.Changes.Select(change => new StoredChange(
+                OccurrenceJson.NameOf(change.State), change.Day ?? asOf, change.OccurrenceId, JsonSerializer.Serialize(change, OccurrenceJson.Lines.CommitmentChange)))]);
+    }
+}
