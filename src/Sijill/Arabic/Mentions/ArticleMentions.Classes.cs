@@ -193,6 +193,23 @@ internal sealed partial class ArticleMentions
             return;
         }
 
+        if (Key(end) is "عن" && !read.Singular && read.People.Id is "people/representatives" or "people/envoys" && EntityAt(end + 1, 2) is { } sender)
+        {
+            // «ممثلون عن الفصائل».
+            Belong(read, sender, sender.End);
+            return;
+        }
+
+        if (read is { Definite: false, Owners.Count: 0 } && read.People.Id is "people/lawyers" or "people/advisers" or "people/supporters" && Key(end - 1)[^1] is 'و' or 'ي' or 'ر'
+            && PersonAt(end, 2) is { Proclitics: Proclitics.None } client)
+        {
+            // «محامو الرئيس السابق».
+            read.Owners.Add(Referent.State(client.Who[0].Country));
+            read.Nested.AddRange(client.Nested);
+            read.End = client.End;
+            return;
+        }
+
         if (Key(end) is "من" && read.Owners.Count == 0 && Longest(end + 1, StateMask, true, out var from, out var first))
         {
             // «مبعوثون من روسيا وإيران».
@@ -461,7 +478,8 @@ internal sealed partial class ArticleMentions
             return null;
         }
 
-        if (id is "people/leaders" or "people/ministers" or "people/allies" or "people/ambassadors" or "people/experts" or "people/academics" or "people/businessmen" or "people/world")
+        if (id is "people/leaders" or "people/ministers" or "people/allies" or "people/ambassadors" or "people/experts" or "people/academics" or "people/businessmen" or "people/world"
+            or "people/figures" or "people/members" or "people/representatives" or "people/employees")
         {
             return null;
         }
