@@ -170,6 +170,7 @@ internal sealed partial class ArticleMentions
         if (!role.Owned && (Within(role.End) ?? (role.Definite ? null : EntityAt(role.End, 2))) is { } owner)
         {
             role.Country = owner.Who[0].Country;
+            role.Sector = role.Sector is "GOV" && owner.Kind is not (MentionKind.State or MentionKind.Place or MentionKind.Person or MentionKind.Office) ? owner.Who[0].Sector : role.Sector;
             role.End = owner.End;
         }
 

@@ -224,7 +224,7 @@ internal sealed partial class ArticleMentions
 
         var noun = NameIndex.WithoutArticle(candidate.Key);
         var last = Latest((k, r) => k is MentionKind.Organisation or MentionKind.Group or MentionKind.Body or MentionKind.Outlet or MentionKind.People && r.Id is { } id && finder.Index.IsOfClass(id, noun), 8)
-            ?? Latest((k, r) => k is MentionKind.Body or MentionKind.Organisation && (r.OfficeId == KindId(noun) || (noun is "شركه" && r.Sector is "BUS")), 6);
+            ?? Latest((k, r) => k is MentionKind.Body or MentionKind.Organisation && (r.OfficeId == KindId(noun) || (noun is "شركه" && r.Sector is "BUS") || (noun is "وزاره" && r.OfficeId?.EndsWith("-ministry", StringComparison.Ordinal) is true)), 6);
         var (gender, number) = FormAgreement.Of(noun);
         return last is null ? null : Referring(i, candidate, [last with { Gender = gender, Number = number }], "reference:class", 0.75, KindOf(last));
     }

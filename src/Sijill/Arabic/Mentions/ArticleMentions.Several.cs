@@ -168,8 +168,9 @@ internal sealed partial class ArticleMentions
     /// <summary>«مندوبتها كارن بيرس», «زعيمها جون كارتر»: whoever serves the state or movement last spoken of; only with the name.</summary>
     private Found? OwnOffice(int i)
     {
-        if (clues[i] is not { OwnsOffice: true } clue)
+        if (clues[i] is not { OwnsOffice: true } clue || text.Tokens[i].Word.Normal.EndsWith('ة'))
         {
+            // «مؤسسة» is no founder of his.
             return null;
         }
 
@@ -209,9 +210,13 @@ internal sealed partial class ArticleMentions
         return null;
     }
 
-    /// <summary>Courtesies that tell nobody apart.</summary>
-    private static readonly System.Collections.Frozen.FrozenSet<string> Anybody = System.Collections.Frozen.FrozenSet.Create(
-        StringComparer.Ordinal, [.. NameKey.Words("سيد سيدة دكتور دكتورة أستاذ أستاذة مهندس حاج أب ملك صحفي صحافي باحث خبير شيخ مسؤول نائب قيادي رجل شاب ناشط طالب")]);
+    /// <summary>Courtesies that tell nobody apart, and titles that another rule resolves.</summary>
+    private static readonly System.Collections.Frozen.FrozenSet<string> Courtesies = System.Collections.Frozen.FrozenSet.Create(
+        StringComparer.Ordinal, [.. NameKey.Words("سيد سيدة دكتور دكتورة أستاذ أستاذة مهندس حاج أب ملك شيخ أمير أميرة سلطان")]);
+
+    /// <summary>Callings by which a story goes on to call somebody.</summary>
+    private static readonly System.Collections.Frozen.FrozenSet<string> Callings = System.Collections.Frozen.FrozenSet.Create(
+        StringComparer.Ordinal, [.. NameKey.Words("محامي محام محامية مرشح مرشحة قاض قاضي قاضية سيناتور سناتور كاهن أسقف مطران بطريرك كاردينال مدع مدعية داعية")]);
 
     /// <summary>Notes under what rank or calling the article has named somebody.</summary>
     private void RememberRoles(Found found)
@@ -241,8 +246,7 @@ internal sealed partial class ArticleMentions
         foreach (var candidate in clue.Candidates)
         {
             var noun = NameIndex.WithoutArticle(candidate.Key);
-            if (!Anybody.Contains(noun) && ((candidate.Class & WordClass.Honorific) != 0
-                || hits[i]?.Any(h => h.End == i + 1 && h.Proclitics == candidate.Proclitics && h.Entries.Any(e => e.Kind == NameKind.PeopleSingular)) is true))
+            if (Callings.Contains(noun) || ((candidate.Class & WordClass.Honorific) != 0 && !Courtesies.Contains(noun)))
             {
                 return noun;
             }

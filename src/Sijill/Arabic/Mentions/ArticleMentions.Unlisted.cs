@@ -18,7 +18,7 @@ internal sealed partial class ArticleMentions
         ("REB", "لواء كتيبة كتائب سرايا فيلق غرفة"),
         ("PTY", "حزب كتلة ائتلاف تكتل"),
         ("SOC", "منظمة جمعية مؤسسة مرصد حملة منتدى مركز رابطة"),
-        ("BUS", "شركة مصرف"),
+        ("BUS", "شركة مصرف عملاق"),
         ("LAB", "نقابة نقابات اتحاد"));
 
     /// <summary>What stands after such a noun where no public body is meant: «مكتب الرئيس», «مركز المدينة», «هيئة الإذاعة» (an outlet), «هيئة الدفاع» (lawyers).</summary>
@@ -99,7 +99,7 @@ internal sealed partial class ArticleMentions
             }
         }
 
-        if (words == 0 && !(sector is "JUD" && !definite && VerbBefore(i) is not null && Key(i) is "محكمه"))
+        if (words == 0 && !(sector is "JUD" && !definite && VerbBefore(i) is not null && Key(i) is "محكمه" && !IsBare(i + 1, WordClass.Belonging)))
         {
             // «قضت محكمة بسجن …» is one of the country in focus.
             return null;
@@ -118,13 +118,14 @@ internal sealed partial class ArticleMentions
         }
 
         var (gender, number) = FormAgreement.Of(head.Key);
+        var called = sector is "BUS" && owner is not null ? Latest((_, r) => r.Sector is "BUS" && r.Country == owner.Country && r.Name is not null, 8) : null;
         var found = new Found
         {
             Kind = MentionKind.Body,
             First = i,
             End = end,
             Proclitics = head.Proclitics,
-            Who = [new Referent(null, country, sector, OfficeId: KindId(NameIndex.WithoutArticle(head.Key)))],
+            Who = [called is not null && NameIndex.WithoutArticle(head.Key) is "عملاق" ? called : new Referent(null, country, sector, OfficeId: KindId(NameIndex.WithoutArticle(head.Key)))],
             Rule = "unlisted body",
             Confidence = owner is null ? 0.5 : 0.7,
             Gender = gender,
