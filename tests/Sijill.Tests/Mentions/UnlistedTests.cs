@@ -17,9 +17,9 @@ public sealed class UnlistedTests
 
     [Theory]
     [InlineData("أكدت روسيا ذلك وقال مندوبها كوبيران تاندو إنها باقية", "Person مندوبها كوبيران تاندو = RUS/GOV/Kubiran Tandu")]
-    [InlineData("قال كوبيران تاندو مستشار الرئيس الروسي ذلك", "Person كوبيران تاندو = RUS/GOV/Kubiran Tandu")]
+    [InlineData("قال كوبيران تاندو نائب وزير الخارجية الروسي ذلك", "Person كوبيران تاندو = RUS/GOV/Kubiran Tandu")]
     [InlineData("قال الرئيسان الفرنسي إيمانويل ماكرون والروسي فلاديمير بوتين ذلك", "Person الرئيسان الفرنسي إيمانويل ماكرون والروسي فلاديمير بوتين = FRA/GOV/Emmanuel Macron+RUS/GOV/Vladimir Putin")]
-    [InlineData("وصل العقيد ميخائيل زورين صباحا ثم عاد العقيد مساء", "Person العقيد = UNK/UNK/Mikhail Zurin")]
+    [InlineData("وصل العقيد ميخائيل زورين، ثم عاد العقيد مساء", "Person العقيد = UNK/UNK/Mikhail Zurin")]
     public void Titles_pronouns_and_ranks_tell_who_it_is(string text, string expected) => Assert.Contains(expected, MentionsOf.Lines(text));
 
     [Fact]

@@ -70,6 +70,7 @@ internal sealed partial class ArticleMentions
             Who = [.. owners.Select(o => OfTitle(TitleOf(entry.Office, o), out _))],
             Rule = "office of several",
             Confidence = 0.8,
+            Gender = Gender.Masculine,
         };
         found.Nested.AddRange(nested);
         return found;
@@ -153,6 +154,7 @@ internal sealed partial class ArticleMentions
             Who = people,
             Rule = "title of several",
             Confidence = 0.85,
+            Gender = Gender.Masculine,
         };
         found.Nested.AddRange(nested);
         found.Names.AddRange(names);
