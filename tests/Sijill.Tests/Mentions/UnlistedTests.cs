@@ -15,6 +15,13 @@ public sealed class UnlistedTests
     public void A_minister_with_a_pronoun_is_that_of_the_last_named() =>
         Assert.Contains("Person وزير خارجيته سيرغي لافروف = RUS/GOV/Sergey Lavrov", MentionsOf.Lines("قال الرئيس الروسي إن وزير خارجيته سيرغي لافروف مستعد"));
 
+    [Theory]
+    [InlineData("أكدت روسيا ذلك وقال مندوبها كوبيران تاندو إنها باقية", "Person مندوبها كوبيران تاندو = RUS/GOV/Kubiran Tandu")]
+    [InlineData("قال كوبيران تاندو نائب وزير الخارجية الروسي ذلك", "Person كوبيران تاندو = RUS/GOV/Kubiran Tandu")]
+    [InlineData("قال الرئيسان الفرنسي إيمانويل ماكرون والروسي فلاديمير بوتين ذلك", "Person الرئيسان الفرنسي إيمانويل ماكرون والروسي فلاديمير بوتين = FRA/GOV/Emmanuel Macron+RUS/GOV/Vladimir Putin")]
+    [InlineData("وصل العقيد ميخائيل زورين، ثم عاد العقيد مساء", "Person العقيد = UNK/UNK/Mikhail Zurin")]
+    public void Titles_pronouns_and_ranks_tell_who_it_is(string text, string expected) => Assert.Contains(expected, MentionsOf.Lines(text));
+
     [Fact]
     public void Part_of_the_holder_s_name_is_the_holder() =>
         Assert.Contains("Person الرئيس السوري بشار = SYR/GOV/Bashar al-Assad", MentionsOf.Lines("استقبل الرئيس السوري بشار، الوفد"));

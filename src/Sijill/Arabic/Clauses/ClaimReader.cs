@@ -95,7 +95,7 @@ internal sealed class ClaimReader
             PhraseReader.Read(discourse.Text, discourse.Nodes, clause);
         }
 
-        new SubjectResolver(discourse).Resolve(clauses, sentence);
+        new SubjectResolver(discourse, frames).Resolve(clauses, sentence);
         return clauses;
     }
 

@@ -27,7 +27,7 @@ internal sealed partial class Drafter
         this.sentence = sentence;
         this.clauses = clauses;
         this.attributions = attributions;
-        participants = new Participants(discourse, new SubjectResolver(discourse));
+        participants = new Participants(discourse, new SubjectResolver(discourse, frames));
     }
 
     public IReadOnlyList<Clause> Clauses => clauses;

@@ -683,6 +683,20 @@ internal sealed class SentenceTagger(FrameLexicon frames)
             return !r.Has(Proclitics.Wa) || atStart || prev.Tag == Tag.Comma || after is not null;
         }
 
+        if (nominal.Proclitics == Proclitics.None && r.Enclitic == Enclitic.None && i + 1 < sentence.End)
+        {
+            // «خلال المفاوضات رفض اللبنانيون …»: no verbal noun without article follows a noun with one; «وفي غزة تظاهر مئات …».
+            if (prev.Tag == Tag.Noun && prev.Has(Proclitics.Al) && NextMention(nodes, sentence, i + 1) is { } doer && PhraseReader.GenderOf(nodes, doer) != Gender.Feminine)
+            {
+                return true;
+            }
+
+            if (prev.Tag == Tag.Mention && text.Tokens[i + 1].Word.Normal is "مئات" or "الاف" or "عشرات" && form.Verb.Form is 5 or 6)
+            {
+                return true;
+            }
+        }
+
         return prev.Tag == Tag.Mention && prev.Mention is { Gender: not Gender.Feminine } && !NounsBefore(nodes, sentence, i);
     }
 

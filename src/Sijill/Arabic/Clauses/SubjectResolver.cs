@@ -1,3 +1,4 @@
+using Sijill.Arabic.Frames;
 using Sijill.Arabic.Mentions;
 using Sijill.Arabic.Morphology;
 using Sijill.Arabic.Words;
@@ -6,7 +7,7 @@ using Sijill.Model;
 namespace Sijill.Arabic.Clauses;
 
 /// <summary>Finds the subject of each clause: expressed, before the verb, inherited or dropped.</summary>
-internal sealed class SubjectResolver(Discourse discourse)
+internal sealed class SubjectResolver(Discourse discourse, FrameLexicon frames)
 {
     /// <summary>Resolves the subjects of a sentence's clauses in order.</summary>
     public void Resolve(List<Clause> clauses, Sentence sentence)
@@ -56,6 +57,14 @@ internal sealed class SubjectResolver(Discourse discourse)
         if (DocumentNouns.Statements.Contains(phrase.HeadStem))
         {
             return IssuerOf(phrase, clause);
+        }
+
+        if (phrase.HeadStem is "تقرير" or "تقارير" or "دراسة" && phrase.Slot.Length == 0)
+        {
+            // «تقرير للأمم المتحدة», «تقارير من مجموعات معارضة»: whoever made it.
+            return clause.Phrases.Find(p => p.Slot is "عن" or "ل" or "من" && p.IsEntity && p.Start >= phrase.End && p.Start <= phrase.End + 1) is { } maker
+                ? maker.Entities[0].Entities
+                : phrase.Genitive is { Kind: not (MentionKind.Place or MentionKind.State or MentionKind.Adjective) } by ? by.Entities : [];
         }
 
         if (phrase is { Pronoun: { } pronoun, PronounIsPossessor: false })
@@ -147,6 +156,13 @@ internal sealed class SubjectResolver(Discourse discourse)
                 break;
         }
 
+        if (clause.Topic is { IsEntity: false } mark && mark.End == clause.Verb && mark.Start == clause.Start && mark.HeadStem is "هذا" or "ذلك"
+            && discourse.Nodes[clause.Verb].Has(Proclitics.Wa))
+        {
+            // «هذا وقد أعلن …»: goes on, and is no topic.
+            clause.Topic = null;
+        }
+
         if (clause.Topic is { IsEntity: false, Pronoun: not null, HeadStem: "جانب" or "جهة" or "جهت" or "ناحية" or "ناحيت" or "طرف" or "دور" })
         {
             // «من جانبه، أعلن …»: no topic but a turn to another speaker.
@@ -173,6 +189,12 @@ internal sealed class SubjectResolver(Discourse discourse)
 
         if (NeedsObject.Contains(form.Verb.Lemma) && form.Voice == Voice.Active && after.Count(p => p.IsEntity) == 1 && after[0].IsEntity
             && !clause.Phrases.Exists(p => p.Slot == "object") && clause.Kind is ClauseKind.Coordinate && Earlier(clauses, k, form, after[0]))
+        {
+            Inherit(clauses, k, form, sentence);
+            return;
+        }
+
+        if (after.Count == 1 && IsObjectHere(clauses, k, form, after[0]))
         {
             Inherit(clauses, k, form, sentence);
             return;
@@ -227,6 +249,58 @@ internal sealed class SubjectResolver(Discourse discourse)
         }
 
         return false;
+    }
+
+    /// <summary>
+    /// «…، ثم بحث المخاوف مع نظيره», «وألغت الاتفاق», «حيث التقى رؤساء شركات»: the only noun behind a verb of doing is what it is done to, when somebody
+    /// in the same sentence agrees with the verb and the noun is no human being (or the verb is never without an object).
+    /// </summary>
+    private bool IsObjectHere(List<Clause> clauses, int k, VerbForm form, Phrase noun)
+    {
+        var clause = clauses[k];
+        if (noun.IsEntity || noun.Head < 0 || form is not { Voice: Voice.Active, Person: 3 } || clause.Kind is not (ClauseKind.Coordinate or ClauseKind.Adverbial)
+            || clause.Topic is not null || discourse.Nodes[noun.Head].Tag != Tag.Noun || DocumentNouns.Statements.Contains(noun.HeadStem)
+            || !frames.Verbs.TryGetValue(form.Verb.Lemma, out var list) || Array.Exists(list, f => f.Content == ContentUse.Report)
+            || Array.Exists(list, f => f.When.TryGetValue("subject", out var doers) && doers.Contains(noun.HeadStem)) || !DoerBefore(clauses, k, form))
+        {
+            return false;
+        }
+
+        var with = clause.Phrases.Exists(p => p.Slot is "مع" && p.IsEntity);
+        if (!with && Array.Exists(list, f => f.Roles.TryGetValue("object", out var role) && role == Role.Both))
+        {
+            return true;
+        }
+
+        if (DocumentNouns.Delegates.Contains(noun.HeadStem) || DocumentNouns.Relations.Contains(noun.HeadStem))
+        {
+            return false;
+        }
+
+        return Array.Exists(list, f => f.When.TryGetValue("object", out var done) && done.Contains(noun.HeadStem))
+            || (with && noun.Definite && Array.Exists(list, f => f.Roles.TryGetValue("مع", out var role) && role == Role.Both));
+    }
+
+    /// <summary>Whoever acts in the clause before, or in the one that this hangs on, agrees with the verb.</summary>
+    private static bool DoerBefore(List<Clause> clauses, int k, VerbForm form)
+    {
+        var clause = clauses[k];
+        if (clause is { Kind: ClauseKind.Adverbial, Host: { } host })
+        {
+            return Fits(host);
+        }
+
+        for (var h = k - 1; h >= 0; h--)
+        {
+            if (clauses[h].Governor == clause.Governor && clauses[h].Kind is ClauseKind.Main or ClauseKind.Coordinate or ClauseKind.Complement or ClauseKind.Quote)
+            {
+                return Fits(clauses[h]);
+            }
+        }
+
+        return false;
+
+        bool Fits(Clause c) => !c.SubjectEntities.IsEmpty && c.SubjectEntities[0].Country != "UNK" && Agreement.Refers((form.Gender, form.Number), c.SubjectAgreement.Gender, c.SubjectAgreement.Number);
     }
 
     /// <summary>A bare indefinite noun right after a dropped subject is an object («وأصدر بيانا»).</summary>
@@ -306,6 +380,14 @@ internal sealed class SubjectResolver(Discourse discourse)
 
     private bool Relative(Clause clause, VerbForm form, Phrase antecedent, List<Phrase> after)
     {
+        if (antecedent.HeadStem is "وقت" or "يوم" or "ساعة" or "لحظة" or "عام" or "شهر" or "فترة" or "مرحلة" or "حين" or "اسبوع" or "سنة" && after.Count > 0 && after[0].IsEntity
+            && Agreement.VerbFirst(form, after[0].Gender, after[0].Number))
+        {
+            // «في الوقت الذي أعلنت فيه موسكو …».
+            Take(clause, after[0], SubjectSource.Expressed);
+            return true;
+        }
+
         var resumptive = clause.Phrases.Exists(p => p is { Pronoun: not null, PronounIsPossessor: false } && p.Start >= clause.Verb);
         if (resumptive && after.Count > 0 && !IsObjectOnly(clause, form, after) && Agreement.VerbFirst(form, after[0].Gender, after[0].Number))
         {

@@ -10,6 +10,12 @@ internal sealed partial class ArticleMentions
     /// <summary>Any entity, for «باسم …», «مبعوث …», «في …».</summary>
     private Found? EntityAt(int i, int depth, bool genitive = false)
     {
+        if (IsKind(i, TokenKind.OpenQuote) && EntityAt(i + 1, depth + 1, genitive) is { } quoted && IsKind(quoted.End, TokenKind.CloseQuote))
+        {
+            quoted.End++;
+            return quoted;
+        }
+
         if (i >= limit || clues[i] is null || depth > 3)
         {
             return null;
@@ -33,7 +39,8 @@ internal sealed partial class ArticleMentions
             }
         }
 
-        return best;
+        // «المتحدثة باسم الاتحاد», «مسؤول في الحركة»: the one told of before.
+        return best ?? (Is(i, WordClass.BareClass, out var bare) && bare.Proclitics == Proclitics.None ? BareClass(i, bare) : null);
     }
 
     private Found? Actor(int i) => ActorAt(i);

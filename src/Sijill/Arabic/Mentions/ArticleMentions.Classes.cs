@@ -16,6 +16,9 @@ internal sealed partial class ArticleMentions
 
         public required bool Definite { get; init; }
 
+        /// <summary>Index of the first word.</summary>
+        public required int First { get; init; }
+
         public int End { get; set; }
 
         /// <summary>Whose people they are.</summary>
@@ -45,6 +48,7 @@ internal sealed partial class ArticleMentions
         {
             People = entry.People,
             Entry = entry,
+            First = i,
             Definite = entry.Definite || HasArticle(hit.End - 1) || Key(hit.End - 1) is var last && (last.EndsWith("ها", StringComparison.Ordinal) || last.EndsWith("هم", StringComparison.Ordinal)),
             End = hit.End,
         };
@@ -190,6 +194,23 @@ internal sealed partial class ArticleMentions
         if (read.People.Id is "people/states" && read.Owners.Count == 0 && MembersOf(end) is { } members)
         {
             Belong(read, members, members.End);
+            return;
+        }
+
+        if (Key(end) is "عن" && !read.Singular && read.People.Id is "people/representatives" or "people/envoys" && EntityAt(end + 1, 2) is { } sender)
+        {
+            // «ممثلون عن الفصائل».
+            Belong(read, sender, sender.End);
+            return;
+        }
+
+        if (read is { Definite: false, Owners.Count: 0 } && read.People.Id is "people/lawyers" or "people/advisers" or "people/supporters" && Key(end - 1)[^1] is 'و' or 'ي' or 'ر'
+            && PersonAt(end, 2) is { Proclitics: Proclitics.None } client)
+        {
+            // «محامو الرئيس السابق».
+            read.Owners.Add(Referent.State(client.Who[0].Country));
+            read.Nested.AddRange(client.Nested);
+            read.End = client.End;
             return;
         }
 
@@ -461,13 +482,39 @@ internal sealed partial class ArticleMentions
             return null;
         }
 
-        if (id is "people/leaders" or "people/ministers" or "people/allies" or "people/ambassadors" or "people/experts" or "people/academics" or "people/businessmen" or "people/world")
+        if (id is "people/leaders" or "people/ministers" or "people/allies" or "people/ambassadors" or "people/experts" or "people/academics" or "people/businessmen" or "people/world"
+            or "people/figures" or "people/members" or "people/representatives" or "people/employees")
         {
             return null;
         }
 
+        if (read is { Definite: false, Singular: false } && VerbBefore(read.First) is not null && !Key(read.First).EndsWith("ين", StringComparison.Ordinal) && SaysSomething(read.End))
+        {
+            // «وأكد مسؤولون أن …» are of the country in focus; diplomats in the plural serve several states.
+            if (id is "people/diplomats")
+            {
+                return "IGO";
+            }
+
+            if (id is "people/officials" or "people/activists" or "people/politicians")
+            {
+                return Focus() ?? Dominant();
+            }
+        }
+
+        if (id is "people/armed-opposition")
+        {
+            // Of the country that is fought over, and not of a power that has to do with it.
+            return Focus(r => r.Country is not ("RUS" or "USA" or "GBR" or "FRA" or "CHN"));
+        }
+
         return read.Definite || read.People.Sector is not ("GOV" or "JRN" or "UNK" or "EDU" or "SOC" or "LAB") ? Focus() : null;
     }
+
+    /// <summary>What opens a statement follows, or a pause: «مسؤولون إن», «دبلوماسيون، الأحد، أن».</summary>
+    private bool SaysSomething(int i) =>
+        IsKind(i, TokenKind.Comma) || IsKind(i, TokenKind.Colon) || IsKind(i, TokenKind.OpenQuote) || Days.Contains(Key(i))
+        || (i < limit && clues[i] is not null && text.Tokens[i].Word.Readings is [{ Pos: PartOfSpeech.Complementizer }, ..]);
 
     /// <summary>«(الولايات المتحدة وروسيا والصين)», «، وهي الولايات المتحدة وروسيا والصين»: the states that a general name stands for.</summary>
     private List<Referent>? StatesListed(int i, out int end)

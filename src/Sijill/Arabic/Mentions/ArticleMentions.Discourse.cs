@@ -138,6 +138,12 @@ internal sealed partial class ArticleMentions
         }
 
         Join(found);
+        RememberRoles(found);
+        foreach (var (first, end, named) in found.Names)
+        {
+            Introduce(first, end, named);
+        }
+
         if (found.Kind == MentionKind.Person && found.Name.End > found.Name.First && found.Who.Count == 1)
         {
             Introduce(found.Name.First, found.Name.End, found.Who[0]);

@@ -385,6 +385,12 @@ internal sealed partial class ArticleMentions
             return false;
         }
 
+        if (words > 1 && HasArticle(i) && IsFeminineNoun(i) && clue.GivenName is null)
+        {
+            // «ماري كارتر القائمة بالأعمال»: what describes her.
+            return false;
+        }
+
         if (words > 0 && HasArticle(i) && IsFeminineNoun(i) && HasArticle(i + 1) && IsFeminineNoun(i + 1))
         {
             // «رحب الملك عبدالله بالمبادرة …», but «ثمن الملك عبدالله المبادرة السعودية»: a noun and its adjective are no family name.

@@ -89,30 +89,92 @@ internal sealed partial class ArticleMentions
         StringComparer.Ordinal,
         [.. NameKey.Words("قال أضاف أكد صرح أعلن أشار ذكر أوضح اعتبر شدد تابع كتب رأى دعا طالب نفى حذر غرد أعرب عبر لفت توقع زعم اتهم بين أفاد أبلغ اعترف")]);
 
-    /// <summary>«وقال جون كارتر إن …»: a full name right after a verb; if an office without a name was told of just before, its holder.</summary>
+    /// <summary>
+    /// «وقال جون كارتر إن …»: a full name right after a verb; if an office without a name was told of just before, its holder. A given name that no
+    /// list holds counts where a title stands behind the name («أعلن كوبيران تاندو مستشار الرئيس …»).
+    /// </summary>
     private Found? AfterSpeech(int i)
     {
-        if (clues[i] is not { } first || (first.GivenName is null && first.Key != "عبد") || HasArticle(i) || i == 0 || text.Tokens[i - 1].Word.Readings is not { IsDefaultOrEmpty: false } readings || readings[0].Pos != PartOfSpeech.Verb || !Saying.Contains(NameKey.Of(readings[0].Verb?.Verb.Lemma ?? ""))
-            || !Run(i, out var end) || end - i < 2)
+        if (clues[i] is not { } first || HasArticle(i) || VerbBefore(i) is not { } verb)
         {
             return null;
         }
 
-        if (TitleAt(end, true) is { HonorificOnly: false, Short: false } apposed && (apposed.Owned || apposed.Definite) && NameAt(apposed.End, apposed, true) is null)
-        {
-            // «وقال جون كارتر نائب رئيس المجلس …».
-            return Closed(Build(i, Proclitics.None, apposed, new NameFound(i, end, Proclitics.None, true, null, KnownRun(i, end))), apposed.End, end);
-        }
-
-        if (!(IsKind(end, TokenKind.Comma) || IsKind(end, TokenKind.OpenQuote) || IsKind(end, TokenKind.Colon) || (end < limit && clues[end] is not null && IsVerbOrParticle(end))))
+        var given = first.GivenName is not null || first.Key == "عبد";
+        if ((!given && (first.HeadsBody || first.Key.Length < 3)) || !Run(i, out var end) || end - i < 2)
         {
             return null;
         }
 
         var name = new NameFound(i, end, Proclitics.None, true, null, KnownRun(i, end));
+        var at = IsKind(end, TokenKind.Comma) ? end + 1 : end;
+        if (RoleBehind(at, given) is { } role)
+        {
+            // «وقال جون كارتر نائب رئيس المجلس …».
+            return Closed(Build(i, Proclitics.None, role, name), role.End, at);
+        }
+
+        if (!given || !Saying.Contains(verb)
+            || !(IsKind(end, TokenKind.Comma) || IsKind(end, TokenKind.OpenQuote) || IsKind(end, TokenKind.Colon) || (end < limit && clues[end] is not null && IsVerbOrParticle(end))))
+        {
+            return null;
+        }
+
         var office = Latest((k, r) => k == MentionKind.Office && r.OfficeId is not null && (r.Name is null || r.Id?.StartsWith("person/", StringComparison.Ordinal) is not true), 2);
         var title = new Title { Country = office?.Country, Sector = office?.Sector ?? "UNK", OfficeKey = office?.OfficeId, OfficeText = office?.Office };
         return Build(i, Proclitics.None, title, name);
+    }
+
+    /// <summary>The lemma, in key form, of the verb before the word, a day between them passed over («قال الثلاثاء …»); null where there is none.</summary>
+    private string? VerbBefore(int i)
+    {
+        var at = i - 1;
+        if (at > 0 && Days.Contains(Key(at)))
+        {
+            at--;
+        }
+
+        return at >= 0 && clues[at] is not null && text.Tokens[at].Word.Readings is { IsDefaultOrEmpty: false } readings && readings[0].Pos == PartOfSpeech.Verb
+            ? NameKey.Of(readings[0].Verb?.Verb.Lemma ?? "")
+            : null;
+    }
+
+    private static readonly System.Collections.Frozen.FrozenSet<string> Days = System.Collections.Frozen.FrozenSet.Create(
+        StringComparer.Ordinal, [.. NameKey.Words("الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت أمس اليوم")]);
+
+    /// <summary>The title or calling behind a name: «جون كارتر نائب رئيس المجلس», «جون كارتر محامي الرئيس», «جون كارتر، الناشط السوري».</summary>
+    private Title? RoleBehind(int at, bool known)
+    {
+        if (at >= limit || clues[at] is null)
+        {
+            return null;
+        }
+
+        if (TitleAt(at, true) is { HonorificOnly: false, Short: false } title && (title.Owned || (known && title.Definite)) && NameAt(title.End, title, true) is null)
+        {
+            return title;
+        }
+
+        if (!Longest(at, PeopleMask, true, out var hit, out var entry) || entry.Kind != NameKind.PeopleSingular)
+        {
+            return null;
+        }
+
+        var role = new Title { End = hit.End, Sector = entry.People.Sector, OfficeKey = entry.People.Id, Definite = entry.Definite || HasArticle(at), Gender = entry.Gender };
+        while (IsBare(role.End, WordClass.SourceAdjective | WordClass.TitleAdjective))
+        {
+            role.End++;
+        }
+
+        Nisbas(role);
+        if (!role.Owned && (Within(role.End) ?? (role.Definite ? null : EntityAt(role.End, 2))) is { } owner)
+        {
+            role.Country = owner.Who[0].Country;
+            role.Sector = role.Sector is "GOV" && owner.Kind is not (MentionKind.State or MentionKind.Place or MentionKind.Person or MentionKind.Office) ? owner.Who[0].Sector : role.Sector;
+            role.End = owner.End;
+        }
+
+        return role.Owned || (role.Definite && !known) ? role : null;
     }
 
     /// <summary>Takes the words of the title into the mention when a pause follows them.</summary>

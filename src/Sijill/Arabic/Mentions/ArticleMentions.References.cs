@@ -149,6 +149,11 @@ internal sealed partial class ArticleMentions
             two.Insert(0, referent);
         }
 
+        if (Pair(i, candidate.Proclitics, i + 1, who.Offices.GetValueOrDefault(presidents ? "president" : ministers ? two.Count > 0 ? two[^1].OfficeId ?? "" : "foreign-minister" : ""), []) is { } pair2)
+        {
+            return pair2;
+        }
+
         // An adjective after it names both: «الرئيسان الروسي والتركي».
         if (NisbaAt(i + 1, out var first, out var one) && Longest(first.End, NisbaMask, false, out var second, out var other) && second.Proclitics == Proclitics.Wa)
         {
@@ -218,7 +223,8 @@ internal sealed partial class ArticleMentions
         }
 
         var noun = NameIndex.WithoutArticle(candidate.Key);
-        var last = Latest((k, r) => k is MentionKind.Organisation or MentionKind.Group or MentionKind.Body or MentionKind.Outlet or MentionKind.People && r.Id is { } id && finder.Index.IsOfClass(id, noun), 8);
+        var last = Latest((k, r) => k is MentionKind.Organisation or MentionKind.Group or MentionKind.Body or MentionKind.Outlet or MentionKind.People && r.Id is { } id && finder.Index.IsOfClass(id, noun), 8)
+            ?? Latest((k, r) => k is MentionKind.Body or MentionKind.Organisation && (r.OfficeId == KindId(noun) || (noun is "شركه" && r.Sector is "BUS") || (noun is "وزاره" && r.OfficeId?.EndsWith("-ministry", StringComparison.Ordinal) is true)), 6);
         var (gender, number) = FormAgreement.Of(noun);
         return last is null ? null : Referring(i, candidate, [last with { Gender = gender, Number = number }], "reference:class", 0.75, KindOf(last));
     }

@@ -205,7 +205,7 @@ internal sealed partial class ArticleMentions
         }
 
         var gender = Key(i).EndsWith('ه') ? Gender.Feminine : Gender.Masculine;
-        if (TitleAt(j, true, depth + 1) is { HonorificOnly: false } inner)
+        if ((TitleAt(j, true, depth + 1) ?? (Key(j).StartsWith("لل", StringComparison.Ordinal) ? TitleAt(j, false, depth + 1) : null)) is { HonorificOnly: false } inner)
         {
             inner.Deputy = true;
             inner.OfficeText = inner.Office is { } office ? "Deputy " + OfficeName(office, inner.Of ?? inner.Country) : inner.OfficeText;

@@ -18,6 +18,7 @@ internal sealed partial class ArticleMentions
         ("REB", "لواء كتيبة كتائب سرايا فيلق غرفة"),
         ("PTY", "حزب كتلة ائتلاف تكتل"),
         ("SOC", "منظمة جمعية مؤسسة مرصد حملة منتدى مركز رابطة"),
+        ("BUS", "شركة مصرف عملاق"),
         ("LAB", "نقابة نقابات اتحاد"));
 
     /// <summary>What stands after such a noun where no public body is meant: «مكتب الرئيس», «مركز المدينة», «هيئة الإذاعة» (an outlet), «هيئة الدفاع» (lawyers).</summary>
@@ -38,6 +39,9 @@ internal sealed partial class ArticleMentions
 
         return all.ToFrozenDictionary(StringComparer.Ordinal);
     }
+
+    /// <summary>By which «اللجنة» finds an unlisted committee again.</summary>
+    private static string KindId(string noun) => "kind/" + noun;
 
     /// <summary>Whether the word, in key form and with or without «ال», heads the names of bodies.</summary>
     internal static bool HeadsBody(string key) => BodyHeads.ContainsKey(NameIndex.WithoutArticle(key));
@@ -84,7 +88,7 @@ internal sealed partial class ArticleMentions
                 end = where.End;
                 words++;
             }
-            else if (BelongsToName(end, words, definite))
+            else if (BelongsToName(end, words, definite) || (sector is "BUS" && words < 2 && !definite && clues[end] is { Stops: false, InTrie: false } && !EndsInTanwin(end)))
             {
                 end++;
                 words++;
@@ -95,8 +99,9 @@ internal sealed partial class ArticleMentions
             }
         }
 
-        if (words == 0)
+        if (words == 0 && !(sector is "JUD" && !definite && VerbBefore(i) is not null && Key(i) is "محكمه" && !IsBare(i + 1, WordClass.Belonging)))
         {
+            // «قضت محكمة بسجن …» is one of the country in focus.
             return null;
         }
 
@@ -107,19 +112,20 @@ internal sealed partial class ArticleMentions
         }
 
         var country = owner?.Country ?? Focus() ?? Dominant();
-        if (country is null)
+        if (country is null || (sector is "BUS" && owner is null))
         {
             return null;
         }
 
         var (gender, number) = FormAgreement.Of(head.Key);
+        var called = sector is "BUS" && owner is not null ? Latest((_, r) => r.Sector is "BUS" && r.Country == owner.Country && r.Name is not null, 8) : null;
         var found = new Found
         {
             Kind = MentionKind.Body,
             First = i,
             End = end,
             Proclitics = head.Proclitics,
-            Who = [new Referent(null, country, sector)],
+            Who = [called is not null && NameIndex.WithoutArticle(head.Key) is "عملاق" ? called : new Referent(null, country, sector, OfficeId: KindId(NameIndex.WithoutArticle(head.Key)))],
             Rule = "unlisted body",
             Confidence = owner is null ? 0.5 : 0.7,
             Gender = gender,

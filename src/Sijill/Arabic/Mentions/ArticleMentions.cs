@@ -74,7 +74,7 @@ internal sealed partial class ArticleMentions
 
     private int ReadAt(int i)
     {
-        if (clues[i] is not { } clue || (!clue.InTrie && clue.GivenName is null && (clue.Classes & ~(WordClass.NoName | WordClass.NameParticle)) == 0 && introduced.Count == 0))
+        if (clues[i] is not { } clue || (!clue.InTrie && clue.GivenName is null && (clue.Classes & ~(WordClass.NoName | WordClass.NameParticle)) == 0 && introduced.Count == 0 && !clue.OwnsOffice && VerbBefore(i) is null))
         {
             return UnlistedBody(i) is { } body ? AcceptAt(i, body) : i + 1;
         }
@@ -106,6 +106,7 @@ internal sealed partial class ArticleMentions
     private static readonly Func<ArticleMentions, int, Found?>[] Rules =
     [
         (a, i) => a.Source(i),
+        (a, i) => a.Role(i),
         (a, i) => a.Reference(i),
         (a, i) => a.Person(i),
         (a, i) => a.State(i),
@@ -118,6 +119,8 @@ internal sealed partial class ArticleMentions
         (a, i) => a.Adjective(i),
         (a, i) => a.Introduced(i),
         (a, i) => a.SharedTitle(i),
+        (a, i) => a.OwnOffice(i),
+        (a, i) => a.OfficeOfSeveral(i),
     ];
 
     /// <summary>What a rule found: a mention to be.</summary>
@@ -147,6 +150,9 @@ internal sealed partial class ArticleMentions
 
         /// <summary>The name's own words: first and end, by which a person can be called again.</summary>
         public (int First, int End) Name { get; set; }
+
+        /// <summary>Names inside a mention of several people, by which each can be called again.</summary>
+        public List<(int First, int End, Referent Who)> Names { get; } = [];
 
         public string? Owner { get; init; }
 

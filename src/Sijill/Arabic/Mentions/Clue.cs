@@ -28,6 +28,9 @@ internal sealed record Clue(
     /// <summary>Some candidate heads the names of bodies: «هيئة», «شرطة».</summary>
     public bool HeadsBody { get; } = Array.Exists(Candidates, c => ArticleMentions.HeadsBody(c.Key));
 
+    /// <summary>Some candidate is an office with a pronoun: «مندوبتها», «زعيمهم».</summary>
+    public bool OwnsOffice { get; } = Array.Exists(Candidates, c => ArticleMentions.OwnedOffice(c.Key) is not null);
+
     public static Clue Of(Word word, NameIndex index)
     {
         var key = NameKey.Of(word.Normal);
