@@ -155,3 +155,25 @@ public sealed class PostgresUpkeepTests(PostgresServer server) : UpkeepTests
         return server.NewDatabase();
     }
 }
+
+public sealed class SqliteLedgerReconcilerTests : LedgerReconcilerTests
+{
+    private int ledgers;
+
+    protected override string Location => Path.Combine(Files.Folder, "ledger.db");
+
+    internal override string NewLocation() => Path.Combine(Files.Folder, $"ledger{++ledgers}.db");
+}
+
+public sealed class PostgresLedgerReconcilerTests(PostgresServer server) : LedgerReconcilerTests
+{
+    private string? location;
+
+    protected override string Location => location ??= NewLocation();
+
+    internal override string NewLocation()
+    {
+        Assert.SkipWhen(server.Missing is not null, server.Missing ?? "");
+        return server.NewDatabase();
+    }
+}
