@@ -84,14 +84,14 @@ internal static class FormatSniffer
     {
         while (xml is ['<', '?' or '!', ..])
         {
-            var comment = xml.StartsWith("<!--");
-            var end = xml.IndexOf(comment ? "-->" : ">");
+            var close = xml.StartsWith("<!--") ? "-->" : Declares(xml) ? "]>" : ">";
+            var end = xml.IndexOf(close);
             if (end < 0)
             {
                 return "";
             }
 
-            xml = xml[(end + (comment ? 3 : 1))..].TrimStart();
+            xml = xml[(end + close.Length)..].TrimStart();
         }
 
         if (xml is not ['<', ..])
@@ -102,6 +102,10 @@ internal static class FormatSniffer
         var length = xml[1..].IndexOfAny(EndsOfNames);
         return length is > 0 and < 20 ? xml.Slice(1, length).ToString() : "";
     }
+
+    /// <summary>True for a document type with declarations of its own, in brackets.</summary>
+    private static bool Declares(ReadOnlySpan<char> xml) =>
+        xml.StartsWith("<!DOCTYPE", StringComparison.OrdinalIgnoreCase) && xml.IndexOf('[') is >= 0 and var bracket && bracket < xml.IndexOf('>');
 
     private static bool LooksLikeArray(ReadOnlySpan<char> afterBracket) => afterBracket is ['{' or ']', ..];
 

@@ -1,7 +1,5 @@
 using System.Text;
 using UglyToad.PdfPig.Content;
-using UglyToad.PdfPig.DocumentLayoutAnalysis.PageSegmenter;
-using UglyToad.PdfPig.DocumentLayoutAnalysis.WordExtractor;
 
 namespace Sijill.Sources.Pdf;
 
@@ -13,9 +11,6 @@ internal sealed class PageAssembly(int limit)
 {
     /// <summary>Gap between glyphs, in sizes of the letters, from which it is a space.</summary>
     private const double SpaceGap = 0.18;
-
-    /// <summary>Difference of base lines, in sizes of the letters, up to which glyphs stand in one line.</summary>
-    private const double LineTolerance = 0.5;
 
     /// <summary>Distance of lines, as a multiple of the usual one of the block, from which a new paragraph begins.</summary>
     private const double ParagraphGap = 1.4;
@@ -62,46 +57,11 @@ internal sealed class PageAssembly(int limit)
     /// <inheritdoc/>
     public override string ToString() => text.ToString();
 
-    private static List<List<Glyph>> Blocks(Page page)
+    private static IEnumerable<List<Glyph>> Blocks(Page page)
     {
-        var letters = page.Letters.Where(l => l.Value is { Length: > 0 } && !string.IsNullOrWhiteSpace(l.Value)).ToList();
-        if (letters.Count == 0)
-        {
-            return [];
-        }
-
-        var words = NearestNeighbourWordExtractor.Instance.GetWords(letters).ToList();
-        var blocks = new RecursiveXYCut(new RecursiveXYCut.RecursiveXYCutOptions { MinimumWidth = page.Width / 5 }).GetBlocks(words);
-        var boxes = blocks
-            .Select(block => (Box: block.BoundingBox, Glyphs: block.TextLines.SelectMany(l => l.Words).SelectMany(w => w.Letters).Select(ToGlyph).ToList()))
-            .Where(block => block.Glyphs.Count > 0)
-            .ToList();
-        var isArabic = letters.Count(l => l.Value[0] is >= '\u0600' and <= '\u06FF' or >= '\uFB50' and <= '\uFEFC') * 2 > letters.Count;
-
-        // A block comes before another when it stands above it, or beside it on the side where reading begins.
-        return Ordered(boxes.Select(b => (b.Box.Left, b.Box.Right, b.Box.Top, b.Box.Bottom, b.Glyphs)).ToList(), isArabic);
-    }
-
-    private static List<List<Glyph>> Ordered(List<(double Left, double Right, double Top, double Bottom, List<Glyph> Glyphs)> blocks, bool fromRight)
-    {
-        var left = blocks.OrderByDescending(b => b.Top).ThenBy(b => fromRight ? -b.Right : b.Left).ToList();
-        var ordered = new List<List<Glyph>>(left.Count);
-        while (left.Count > 0)
-        {
-            var next = left.FindIndex(candidate => !left.Any(other => !ReferenceEquals(other.Glyphs, candidate.Glyphs) && Before(other, candidate)));
-            next = Math.Max(next, 0);
-            ordered.Add(left[next].Glyphs);
-            left.RemoveAt(next);
-        }
-
-        return ordered;
-
-        bool Before((double Left, double Right, double Top, double Bottom, List<Glyph> Glyphs) a, (double Left, double Right, double Top, double Bottom, List<Glyph> Glyphs) b)
-        {
-            var sameColumn = a.Left < b.Right && b.Left < a.Right;
-            var sameHeight = a.Bottom < b.Top && b.Bottom < a.Top;
-            return sameColumn ? a.Top > b.Top && a.Bottom > b.Bottom : sameHeight && (fromRight ? a.Left >= b.Right : a.Right <= b.Left);
-        }
+        var glyphs = page.Letters.Where(l => !string.IsNullOrWhiteSpace(l.Value)).Select(ToGlyph).ToList();
+        var isArabic = glyphs.Count(g => g.Text[0] is >= '\u0600' and <= '\u06FF' or >= '\uFB50' and <= '\uFEFC') * 2 > glyphs.Count;
+        return new PageLayout(isArabic).Blocks(glyphs);
     }
 
     private static Glyph ToGlyph(Letter letter) => new(
@@ -146,24 +106,7 @@ internal sealed class PageAssembly(int limit)
     /// <summary>The lines downwards, each from left to right, marks behind their letters as seen from the right.</summary>
     private static List<List<Glyph>> Lines(List<Glyph> glyphs)
     {
-        var lines = new List<List<Glyph>>();
-        foreach (var glyph in glyphs.Where(g => !g.IsMark).OrderByDescending(g => g.Baseline))
-        {
-            if (lines.Count > 0 && lines[^1][0].Baseline - glyph.Baseline <= LineTolerance * Math.Max(glyph.Size, 1))
-            {
-                lines[^1].Add(glyph);
-            }
-            else
-            {
-                lines.Add([glyph]);
-            }
-        }
-
-        foreach (var line in lines)
-        {
-            line.Sort((a, b) => a.Middle.CompareTo(b.Middle));
-        }
-
+        var lines = PageLayout.Lines(glyphs.Where(g => !g.IsMark));
         foreach (var mark in glyphs.Where(g => g.IsMark))
         {
             Attach(mark, lines);

@@ -114,11 +114,7 @@ internal static class VisualLine
                 latin |= IsLatin(text);
                 start = i;
             }
-            else if (IsRightToLeft(text) || !(latin || JoinsDigits(text)) || (!latin && start != i + 1))
-            {
-                break;
-            }
-            else if (latin && !NextRunsLeft(glyphs, i))
+            else if (IsRightToLeft(text) || !Continues(glyphs, i, latin, start))
             {
                 break;
             }
@@ -126,6 +122,10 @@ internal static class VisualLine
 
         return start;
     }
+
+    /// <summary>Whether the space or sign at <paramref name="at"/> lies within the run: between Latin words, a Latin word and a number, or digits.</summary>
+    private static bool Continues(IReadOnlyList<Glyph> glyphs, int at, bool latin, int start) =>
+        latin || glyphs[at].Text == " " ? NextRunsLeft(glyphs, at) : JoinsDigits(glyphs[at].Text) && start == at + 1;
 
     /// <summary>True when, going left over spaces and signs, a Latin letter comes before an Arabic one.</summary>
     private static bool NextRunsLeft(IReadOnlyList<Glyph> glyphs, int at)

@@ -44,7 +44,7 @@ public sealed class MailTests
         var items = Read(box);
         Assert.Equal(2, items.Count);
         Assert.Equal(Files.Arabic, items[1].Document!.Text);
-        Assert.Equal(("SJ3011", 12), (items[1].Problem!.Code, items[1].Problem!.Line));
+        Assert.Equal(("SJ3011", 13), (items[1].Problem!.Code, items[1].Problem!.Line));
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public sealed class PdfTests
     public void Numbers_and_latin_words_keep_their_direction()
     {
         // Seen from the left: what is read last comes first.
-        string[] glyphs = [.. Seen(" في القاهرة"), .. One("2025/02/12"), " ", .. Seen("يوم "), .. One("EU News 24"), " ", .. Seen("نقلت وكالة")];
+        string[] glyphs = [.. Seen(" في القاهرة"), .. One("2025/02/12"), " ", .. Seen(" يوم"), .. One("EU News 24"), " ", .. Seen("نقلت وكالة")];
         Assert.Equal("نقلت وكالة EU News 24 يوم 2025/02/12 في القاهرة", Read(SmallPdf.Of((20, 700, glyphs))));
     }
 
