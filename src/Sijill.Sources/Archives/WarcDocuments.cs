@@ -21,7 +21,10 @@ internal sealed class WarcDocuments(SourceOptions options, PassedOver passedOver
     /// <summary>What an archive is full of and nobody wants to hear of one by one.</summary>
     private static readonly Dictionary<string, string> Usual = new(StringComparer.Ordinal)
     {
-        ["SJ3001"] = "empty pages", ["SJ3004"] = "pages in unknown encodings", ["SJ3006"] = NotArabic, ["SJ3008"] = "pages without an article",
+        ["SJ3001"] = "empty pages",
+        ["SJ3004"] = "pages in unknown encodings",
+        ["SJ3006"] = NotArabic,
+        ["SJ3008"] = "pages without an article",
     };
 
     private const string NotArabic = "pages that are not Arabic";
