@@ -11,5 +11,10 @@ if (args is ["start", var tables])
     return StartUp.Run(tables);
 }
 
+if (args is ["archive", var archive, var megabytes])
+{
+    return WebArchive.Run(archive, int.Parse(megabytes, System.Globalization.CultureInfo.InvariantCulture));
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(Throughput).Assembly).Run(args);
 return 0;

@@ -16,11 +16,14 @@ internal static class Acceptance
         var name = document.Id;
         if (string.IsNullOrWhiteSpace(document.Text))
         {
-            return SourceItem.Failed("SJ3001", source, item.Line, $"document «{name}» has an empty text");
+            return Refuse("SJ3001", $"document «{name}» has an empty text");
         }
 
         return !options.AssumeArabic && LanguageGuess.Other(document.Text) is { } other
-            ? SourceItem.Failed("SJ3006", source, item.Line, $"document «{name}» is not Arabic: {other}; to read it all the same, say --language ar")
+            ? Refuse("SJ3006", $"document «{name}» is not Arabic: {other}; to read it all the same, say --language ar")
             : item;
+
+        SourceItem Refuse(string code, string message) =>
+            new(null, new(code, source, item.Line, message) { Place = item.Place }) { Line = item.Line, Place = item.Place };
     }
 }

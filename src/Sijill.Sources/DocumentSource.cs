@@ -1,23 +1,27 @@
-using System.Text;
-using Sijill.Sources.Encodings;
 using Sijill.Sources.Formats;
 using Sijill.Sources.Streams;
+using Sijill.Sources.Web;
 
 namespace Sijill.Sources;
 
 /// <summary>
-/// Reads documents from files, folders and streams. Whatever cannot be read becomes a <see cref="SourceProblem"/> in its place, and the
-/// rest goes on. Memory is bounded by the largest document allowed.
+/// Reads documents from files, folders, archives, addresses and streams. Whatever cannot be read becomes a <see cref="SourceProblem"/> in
+/// its place, and the rest goes on. Memory is bounded by the largest document allowed, times the number taken apart at once.
 /// </summary>
 public sealed class DocumentSource
 {
-    private const int HeadBytes = 64 * 1024;
-    private const int GzipMagicBytes = 2;
     private readonly SourceOptions options;
+    private readonly ContentReader contents;
+    private readonly Lazy<PoliteFetcher> fetcher;
     private long bytesRead;
 
     /// <summary>Creates a source.</summary>
-    public DocumentSource(SourceOptions? options = null) => this.options = options ?? new SourceOptions();
+    public DocumentSource(SourceOptions? options = null)
+    {
+        this.options = options ?? new SourceOptions();
+        contents = new ContentReader(this.options, PassedOver);
+        fetcher = new Lazy<PoliteFetcher>(() => new PoliteFetcher(this.options.Web));
+    }
 
     /// <summary>What stands for standard input on a command line.</summary>
     public const string StandardInput = "-";
@@ -25,87 +29,86 @@ public sealed class DocumentSource
     /// <summary>How many bytes of files have been read so far.</summary>
     public long BytesRead => Interlocked.Read(ref bytesRead);
 
+    /// <summary>What archives held that is no document, so far.</summary>
+    public PassedOver PassedOver { get; } = new();
+
     /// <summary>Bytes of all the files that <paramref name="paths"/> name; what does not exist or is no file counts nothing.</summary>
     public static long SizeOf(IEnumerable<string> paths)
     {
         ArgumentNullException.ThrowIfNull(paths);
         return paths
+            .Where(path => !IsAddress(path))
             .SelectMany(path => Directory.Exists(path) ? FilesIn(path) : [path])
             .Sum(path => new FileInfo(path) is { Exists: true } file ? file.Length : 0);
     }
 
-    /// <summary>The documents of a file, or of all files in a folder and its subfolders, in ordinal order of their paths.</summary>
-    /// <param name="path">A file or a folder.</param>
+    /// <summary>True for what is fetched from the web rather than read from a disk: <c>http://…</c> or <c>https://…</c>.</summary>
+    public static bool IsAddress(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return path.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || path.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>
+    /// The documents of a file, of all files in a folder and its subfolders in ordinal order of their paths, or of the page, feed or file
+    /// at an address.
+    /// </summary>
+    /// <param name="path">A file, a folder, or an address.</param>
     public IEnumerable<SourceItem> Read(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        return Directory.Exists(path) ? ReadFolder(path) : ReadFile(path, Path.GetFileName(path));
+        return IsAddress(path) ? ReadAddress(path)
+            : Directory.Exists(path) ? ReadFolder(path)
+            : ReadFile(path, Path.GetFileName(path));
     }
 
     /// <summary>The documents of a stream, whose format is told by its content. The stream is closed at the end.</summary>
-    /// <param name="stream">Bytes of any supported format, gzipped or not.</param>
+    /// <param name="stream">Bytes of any supported format, packed or not.</param>
     /// <param name="name">What to call it in messages and, where a document has no id of its own, in ids.</param>
     public IEnumerable<SourceItem> Read(Stream stream, string name)
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(name);
-        return ReadingErrors.Caught(ReadStream(() => stream, new Input(name, name, null)), name);
+        return contents.Read(() => stream, new Input(name, name, null));
     }
 
     private IEnumerable<SourceItem> ReadFolder(string folder)
     {
         var files = FilesIn(folder);
         return files.Count == 0
-            ? [SourceItem.Failed("SJ3002", folder, 0, "the folder holds no .txt, .html, .json or .jsonl file (or one of these with .gz)")]
+            ? [SourceItem.Failed("SJ3002", folder, 0, "the folder holds no file that is read: .txt, .html, .json, .jsonl, .xml, .rss, .atom, .warc, .pdf, .eml, .mbox, .zip (or one of these with .gz or .zst)")]
             : files.SelectMany(file => ReadFile(file, Path.GetRelativePath(folder, file).Replace('\\', '/')));
     }
 
     private static List<string> FilesIn(string folder)
     {
-        var settings = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true };
+        var settings = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint };
         return [.. Directory.EnumerateFiles(folder, "*", settings).Where(FormatSniffer.IsKnown).Order(StringComparer.Ordinal)];
     }
 
     private IEnumerable<SourceItem> ReadFile(string path, string stem) =>
-        ReadingErrors.Caught(ReadStream(() => new CountingStream(File.OpenRead(path), count => Interlocked.Add(ref bytesRead, count)), new Input(path, stem, FormatSniffer.ByName(path))), path);
+        contents.Read(() => new CountingStream(File.OpenRead(path), count => Interlocked.Add(ref bytesRead, count)), new Input(path, stem, FormatSniffer.ByName(path)));
 
-    private IEnumerable<SourceItem> ReadStream(Func<Stream> open, Input input)
+    private IEnumerable<SourceItem> ReadAddress(string address)
     {
-        using var stream = Unpacked(open());
-        if (stream.Head.IsEmpty)
+        var input = new Input(address, address, null) { Url = address };
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri))
         {
-            yield return SourceItem.Failed("SJ3001", input.Source, 0, "is empty");
+            yield return SourceItem.Failed("SJ3020", input, "is no address");
             yield break;
         }
 
-        var detected = EncodingDetector.Detect(stream.Head, stream.IsWhole);
-        if (detected.Encoding is null)
+        // Documents are read one after the other on a thread of their own; there is nothing else for it to do.
+        var fetched = fetcher.Value.FetchAsync(new PageRequest(uri), CancellationToken.None).GetAwaiter().GetResult();
+        if (fetched.Problem is { } problem)
         {
-            yield return SourceItem.Failed("SJ3004", input.Source, 0, detected.Problem);
+            yield return SourceItem.Failed(problem.Code, input, problem.Message);
             yield break;
         }
 
-        var format = input.Format ?? FormatSniffer.ByContent(Beginning(stream.Head, detected));
-        var items = format == InputFormat.JsonLines
-            ? new JsonLinesDocuments(options).Read(stream, detected, input)
-            : new WholeDocuments(options).Read(stream, format, input);
-        foreach (var item in items)
+        foreach (var item in contents.Read(() => new MemoryStream(fetched.Body, writable: false), fetched.ToInput(address)))
         {
-            yield return Acceptance.Check(item, input.Source, options);
+            yield return item;
         }
-    }
-
-    private static HeadStream Unpacked(Stream raw)
-    {
-        var start = new HeadStream(raw, GzipMagicBytes);
-        return new HeadStream(start.Head is [0x1F, 0x8B] ? new CheckedGzipStream(start) : start, HeadBytes);
-    }
-
-    /// <summary>The head as characters; one that is cut at the end does not matter for telling the format.</summary>
-    private static string Beginning(ReadOnlySpan<byte> head, DetectedEncoding detected)
-    {
-        var lenient = (Encoding)detected.Encoding!.Clone();
-        lenient.DecoderFallback = DecoderFallback.ReplacementFallback;
-        return lenient.GetString(head[detected.BomLength..]);
     }
 }

@@ -6,7 +6,7 @@ namespace Sijill.Sources;
 internal static class ReadingErrors
 {
     /// <summary>The items, and one problem more if reading them fails.</summary>
-    public static IEnumerable<SourceItem> Caught(IEnumerable<SourceItem> items, string source)
+    public static IEnumerable<SourceItem> Caught(IEnumerable<SourceItem> items, Input input)
     {
         using var enumerator = items.GetEnumerator();
         SourceItem? failure = null;
@@ -21,19 +21,23 @@ internal static class ReadingErrors
             }
             catch (Exception e) when (Explain(e) is { } message)
             {
-                failure = SourceItem.Failed("SJ3003", source, 0, message);
+                failure = SourceItem.Failed(CodeOf(e), input, message);
             }
 
             yield return failure ?? enumerator.Current;
         }
     }
 
+    /// <summary>The code of the problem that <paramref name="error"/> is.</summary>
+    public static string CodeOf(Exception error) => error is UnreadableException { Code: var code } ? code : "SJ3003";
+
     /// <summary>What to tell the user; null for what is a mistake in the program.</summary>
     public static string? Explain(Exception error) => error switch
     {
+        UnreadableException => error.Message,
         FileNotFoundException or DirectoryNotFoundException => "there is no such file",
         UnauthorizedAccessException => "may not be read: access is denied",
-        InvalidDataException => "is damaged: its compressed data break off or are no gzip",
+        InvalidDataException or EndOfStreamException or ZstdSharp.ZstdException => "is damaged: its compressed data break off or are no such archive",
         DecoderFallbackException => "holds bytes that are not in the encoding of its beginning",
         IOException => "cannot be read: " + error.Message,
         _ => null,

@@ -7,12 +7,18 @@ namespace Sijill.Sources;
 /// <param name="Problem">What went wrong, or null.</param>
 public sealed record SourceItem(Document? Document, SourceProblem? Problem)
 {
-    /// <summary>Line of the file where the document stands, from 1; 0 when it is the whole file.</summary>
+    /// <summary>Line of the file where the document stands, from 1; 0 when it is the whole file or the file has no lines.</summary>
     public int Line { get; init; }
+
+    /// <summary>Where in the file the document stands when lines do not tell, for example <c>record 3 at byte 4711</c>; or null.</summary>
+    public string? Place { get; init; }
 
     internal static SourceItem Of(Document document) => new(document, null);
 
     internal static SourceItem Failed(string code, string source, int line, string message) => new(null, new(code, source, line, message));
+
+    internal static SourceItem Failed(string code, Input input, string message) =>
+        new(null, input.Problem(code, message)) { Line = input.Line, Place = input.Place };
 }
 
 /// <summary>Something that a source could not read.</summary>
@@ -22,6 +28,13 @@ public sealed record SourceItem(Document? Document, SourceProblem? Problem)
 /// <param name="Message">What is the matter and what to do.</param>
 public sealed record SourceProblem(string Code, string Source, int Line, string Message)
 {
-    /// <summary>One line for a person: file, line, code and message.</summary>
-    public override string ToString() => $"{Source}{(Line > 0 ? $"({Line})" : "")}: {Code}: {Message}";
+    /// <summary>Where in the file, when lines do not tell: the record of an archive, the item of a feed; or null.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>One line for a person: file, line or place, code and message.</summary>
+    public override string ToString()
+    {
+        var line = Line > 0 ? $"({Line})" : "";
+        return $"{Source}{(Place is null ? line : $"({Place})")}: {Code}: {Message}";
+    }
 }

@@ -18,4 +18,6 @@ internal sealed record ReadRequest(
     IReadOnlyList<string> Lexicons,
     double MinConfidence,
     int Threads,
-    bool AssumeArabic);
+    bool AssumeArabic,
+    bool AllowPrivate = false,
+    TimeSpan Delay = default);

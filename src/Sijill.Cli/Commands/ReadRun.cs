@@ -1,8 +1,10 @@
+using System.Globalization;
 using Sijill.Cli.Pipeline;
 using Sijill.Cli.Rendering;
 using Sijill.Lexicons;
 using Sijill.Model;
 using Sijill.Sources;
+using Sijill.Sources.Web;
 
 namespace Sijill.Cli.Commands;
 
@@ -53,7 +55,13 @@ internal sealed class ReadRun
 
     private async Task<int> WriteAsync(Stream output, CancellationToken cancel)
     {
-        var source = new DocumentSource(new SourceOptions { Published = request.Published, AssumeArabic = request.AssumeArabic });
+        var source = new DocumentSource(new SourceOptions
+        {
+            Published = request.Published,
+            AssumeArabic = request.AssumeArabic,
+            Threads = request.Threads,
+            Web = new WebOptions { AllowPrivateAddresses = request.AllowPrivate, Delay = request.Delay },
+        });
         using var progress = Progress.Start(source, request.Inputs);
         try
         {
@@ -73,7 +81,17 @@ internal sealed class ReadRun
         }
 
         await renderer.WriteNotesAsync(Console.Error).ConfigureAwait(false);
+        await TellPassedOverAsync(source.PassedOver).ConfigureAwait(false);
         return failures > 0 ? ExitCodes.SomeFailed : ExitCodes.Ok;
+    }
+
+    private static async Task TellPassedOverAsync(PassedOver passedOver)
+    {
+        if (passedOver.Total > 0)
+        {
+            var reasons = passedOver.Reasons.Select(reason => string.Create(CultureInfo.InvariantCulture, $"{reason.Value:N0} {reason.Key}"));
+            await Console.Error.WriteLineAsync("sijill: passed over: " + string.Join(", ", reasons)).ConfigureAwait(false);
+        }
     }
 
     private IEnumerable<SourceItem> Inputs(DocumentSource source) => request.Inputs.SelectMany(input =>

@@ -21,7 +21,7 @@ internal static class Root
     {
         var root = new RootCommand(About)
         {
-            ReadCommand.Create(), ExplainCommand.Create(), CompareCommand.Create(), WhoCommand.Create(), EvaluateCommand.Create(), IngestCommand.Create(),
+            ReadCommand.Create(), WatchCommand.Create(), ExplainCommand.Create(), CompareCommand.Create(), WhoCommand.Create(), EvaluateCommand.Create(), IngestCommand.Create(),
             SearchCommand.Create(), ClaimsCommand.Create(), CorrectCommand.Create(), LedgerCommand.Create(),
             ReconcileCommand.Create(), TimelineCommand.Create(), OccurrenceCommand.Create(), CommitmentsCommand.Create(), StatsCommand.Create(),
         };

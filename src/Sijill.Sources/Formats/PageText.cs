@@ -61,7 +61,7 @@ internal static class PageText
     }
 
     /// <summary>Walks the nodes without recursion, so that a hostile page cannot exhaust the stack.</summary>
-    private static string Lines(INode root)
+    public static string Lines(INode root)
     {
         var lines = new StringBuilder();
         var line = new StringBuilder();

@@ -1,37 +1,42 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Sijill.Model;
 using Sijill.Sources.Encodings;
+using Sijill.Sources.Feeds;
+using Sijill.Sources.Streams;
 
 namespace Sijill.Sources.Formats;
 
-/// <summary>Documents from files that are read as a whole: text, HTML, JSON.</summary>
+/// <summary>Documents from files that are read as a whole: text, web pages, JSON, feeds.</summary>
 internal sealed class WholeDocuments(SourceOptions options)
 {
     /// <summary>The documents of <paramref name="stream"/>.</summary>
     public IEnumerable<SourceItem> Read(Stream stream, InputFormat format, Input input)
     {
-        var bytes = ReadAll(stream, options.MaxDocumentBytes);
-        if (bytes is null)
+        if (BoundedReading.All(stream, options.MaxDocumentBytes) is not { } bytes)
         {
-            var limit = options.MaxDocumentBytes / (1024.0 * 1024.0);
-            return [SourceItem.Failed("SJ3005", input.Source, 0, string.Create(
-                CultureInfo.InvariantCulture, $"is longer than {limit:0.##} MB; give many documents as JSON Lines"))];
+            return [SourceItem.Failed("SJ3005", input, $"is longer than {BoundedReading.Megabytes(options.MaxDocumentBytes)}; give many documents as JSON Lines or a zip archive")];
         }
 
-        var detected = EncodingDetector.Detect(bytes, whole: true);
-        if (detected.Encoding is null)
+        return Read(bytes, format, input);
+    }
+
+    /// <summary>The documents of <paramref name="bytes"/>.</summary>
+    public IReadOnlyList<SourceItem> Read(byte[] bytes, InputFormat format, Input input)
+    {
+        var (text, problem) = format is InputFormat.Html or InputFormat.Feed or InputFormat.Sitemap ? TextDecoder.Decode(bytes, input.Charset) : Strict(bytes);
+        if (text is null)
         {
-            return [SourceItem.Failed("SJ3004", input.Source, 0, detected.Problem)];
+            return [SourceItem.Failed("SJ3004", input, problem)];
         }
 
-        var text = detected.Encoding.GetString(bytes, detected.BomLength, bytes.Length - detected.BomLength);
         return format switch
         {
-            InputFormat.Html => [HtmlDocuments.Read(text, input, options)],
+            InputFormat.Html => Guarded.Read(() => [HtmlDocuments.Read(text, input, options)], text.Length, input, options, "a web page"),
+            InputFormat.Feed => Guarded.Read(() => FeedDocuments.Read(text, input, options), text.Length, input, options, "a feed"),
+            InputFormat.Sitemap => [SourceItem.Failed("SJ3013", input, "is a sitemap: it names pages and holds none; to fetch and read them, say: sijill watch --once with its address")],
             InputFormat.Json => JsonDocuments.Read(Encoding.UTF8.GetBytes(text), input.Source, input.Stem, options),
-            _ => [SourceItem.Of(new Document(IdOf(input, text), text, Published: options.Published))],
+            _ => [SourceItem.Of(new Document(IdOf(input, text), text, Url: input.Url, Published: options.Published)) with { Line = input.Line, Place = input.Place }],
         };
     }
 
@@ -40,21 +45,9 @@ internal sealed class WholeDocuments(SourceOptions options)
         ? "stdin:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16]
         : input.Stem;
 
-    private static byte[]? ReadAll(Stream stream, int limit)
+    private static (string? Text, string Problem) Strict(byte[] bytes)
     {
-        using var memory = new MemoryStream();
-        var buffer = new byte[64 * 1024];
-        int count;
-        while ((count = stream.Read(buffer)) > 0)
-        {
-            if (memory.Length + count > limit)
-            {
-                return null;
-            }
-
-            memory.Write(buffer, 0, count);
-        }
-
-        return memory.ToArray();
+        var detected = EncodingDetector.Detect(bytes, whole: true);
+        return (detected.Encoding?.GetString(bytes, detected.BomLength, bytes.Length - detected.BomLength), detected.Problem);
     }
 }

@@ -51,6 +51,14 @@ internal static class LanguageGuess
         return IsMojibake(window) ? "it seems to be Arabic in UTF-8 that was decoded as Latin and saved again" : "it seems to be " + NameOf(ByScript(scripts, window));
     }
 
+    /// <summary>
+    /// True when <paramref name="declared"/> is another language in Arabic letters and the words of <paramref name="text"/> do not say
+    /// that it is Arabic nevertheless: pages are often wrong about themselves, but a short text may have no words to tell.
+    /// </summary>
+    public static bool IsDoubtful(string text, string declared) =>
+        declared is "fa" or "ur" or "ps" or "ckb" or "ku" or "ug" or "sd" or "pnb" or "azb"
+        && Commonest(ArabicScript, text.AsSpan(0, Math.Min(text.Length, Window))) != "ar";
+
     private static string ByScript(Scripts scripts, ReadOnlySpan<char> text)
     {
         var most = Math.Max(Math.Max(scripts.Latin, scripts.Cyrillic), Math.Max(Math.Max(scripts.Hebrew, scripts.Greek), scripts.Other));

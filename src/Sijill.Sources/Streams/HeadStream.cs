@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace Sijill.Sources.Streams;
 
 /// <summary>A stream whose beginning can be looked at before it is read.</summary>
@@ -5,25 +7,43 @@ internal sealed class HeadStream : ForwardStream
 {
     private readonly byte[] head;
     private readonly int length;
+    private readonly ExceptionDispatchInfo? failure;
     private int position;
 
     public HeadStream(Stream inner, int size)
         : base(inner)
     {
         head = new byte[size];
-        length = inner.ReadAtLeast(head, size, throwOnEndOfStream: false);
+        try
+        {
+            int count;
+            while (length < size && (count = inner.Read(head, length, size - length)) > 0)
+            {
+                length += count;
+            }
+        }
+        catch (IOException e) when (length > 0)
+        {
+            failure = ExceptionDispatchInfo.Capture(e);
+        }
+        catch (InvalidDataException e) when (length > 0)
+        {
+            failure = ExceptionDispatchInfo.Capture(e);
+        }
     }
 
     /// <summary>The first bytes.</summary>
     public ReadOnlySpan<byte> Head => head.AsSpan(0, length);
 
     /// <summary>True when the head is all there is.</summary>
-    public bool IsWhole => length < head.Length;
+    public bool IsWhole => length < head.Length && failure is null;
 
     public override int Read(Span<byte> buffer)
     {
         if (position == length)
         {
+            // What stands before damage is given out first.
+            failure?.Throw();
             return Inner.Read(buffer);
         }
 

@@ -50,6 +50,33 @@ public sealed class HtmlTests
     }
 
     [Fact]
+    public void An_article_is_preferred_to_a_page_in_linked_data_and_its_publisher_may_be_elsewhere()
+    {
+        var data = """
+            {"@context":"https://schema.org","@graph":[{"@type":"WebPage","datePublished":"2020-01-01T00:00:00Z"},{"@type":"Organization","@id":"#org","name":"الصحيفة"},
+            {"@type":["NewsArticle"],"headline":"لقاء في قرطاج","datePublished":"2024-05-06T14:30:00+0100","publisher":{"@id":"#org"},"mainEntityOfPage":"https://example.org/7"}]}
+            """;
+        var document = Read(Pages.Html(title: "x", head: $"<script type=\"application/ld+json\">{{ broken</script><script type=\"application/ld+json\">{data}</script>"));
+        Assert.Equal(("لقاء في قرطاج", "الصحيفة", "https://example.org/7"), (document.Title, document.Publisher, document.Url));
+        Assert.Equal(new DateTimeOffset(2024, 5, 6, 14, 30, 0, TimeSpan.FromHours(1)), document.Published);
+    }
+
+    [Fact]
+    public void The_outlet_behind_the_headline_is_taken_off()
+    {
+        Assert.Equal("لقاء في قرطاج", Read(Pages.Html(head: "<meta property=\"og:title\" content=\"لقاء في قرطاج | الصحيفة\"><meta property=\"og:site_name\" content=\"الصحيفة\">")).Title);
+    }
+
+    [Fact]
+    public void A_time_that_is_not_read_is_quoted()
+    {
+        var item = Item(Pages.Html(head: "<meta property=\"article:published_time\" content=\"الأربعاء\">"));
+        Assert.Null(item.Document!.Published);
+        Assert.Equal("SJ3011", item.Problem!.Code);
+        Assert.Contains("الأربعاء", item.Problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_page_without_an_article_is_an_error()
     {
         Assert.Equal("SJ3008", Item("<html><body></body></html>").Problem!.Code);
