@@ -22,7 +22,7 @@ internal static class Root
         var root = new RootCommand(About)
         {
             ReadCommand.Create(), ExplainCommand.Create(), WhoCommand.Create(), EvaluateCommand.Create(), IngestCommand.Create(),
-            SearchCommand.Create(), ClaimsCommand.Create(), CorrectCommand.Create(), LedgerCommand.Create(),
+            SearchCommand.Create(), ClaimsCommand.Create(), CorrectCommand.Create(), LedgerCommand.Create(), ExportCommand.Create(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

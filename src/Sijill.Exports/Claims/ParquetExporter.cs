@@ -4,7 +4,7 @@ using Sijill.Exports.Texts;
 
 namespace Sijill.Exports.Claims;
 
-/// <summary>One claim a row as Parquet, in row groups: so many rows are held in memory, however many there are.</summary>
+/// <summary>One claim a row as Parquet, in row groups: the rows of one of them are held in memory, however many there are.</summary>
 internal sealed class ParquetExporter(Stream stream) : IExporter
 {
     private const int GroupRows = 10_000;
@@ -42,13 +42,8 @@ internal sealed class ParquetExporter(Stream stream) : IExporter
         await stream.FlushAsync(cancel).ConfigureAwait(false);
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        if (writer is not null)
-        {
-            await writer.DisposeAsync().ConfigureAwait(false);
-        }
-    }
+    /// <summary>A writer that was not completed is not disposed: it would write an end, and the file would look whole.</summary>
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     private async Task WriteGroupAsync(CancellationToken cancel)
     {
