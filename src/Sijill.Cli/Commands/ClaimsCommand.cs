@@ -25,38 +25,16 @@ internal static class ClaimsCommand
     public static Command Create()
     {
         var ledger = LedgerOptions.Ledger();
-        var actor = Many("--actor", "WHO", "Somebody who acts, receives or speaks: an id (person/…), a country's code, or part of a name. Of several, each must be there.");
-        var country = Many("--country", "CODE", "A country that acts or receives. Of several, one is enough.");
-        var between = new Option<string[]>("--between") { Description = "Two countries, both of which act or receive.", HelpName = "CODE CODE", Arity = new ArgumentArity(2, 2), AllowMultipleArgumentsPerToken = true };
-        var type = Many("--event", "TYPE", "Event type. Of several, one is enough.");
-        var status = Many("--status", "STATUS", "actual, historical, future, hypothetical or negated. Of several, one is enough.");
-        var from = LedgerOptions.From("May have happened");
-        var to = LedgerOptions.To("May have happened");
-        var publisher = new Option<string?>("--publisher") { Description = "Published by this outlet.", HelpName = "NAME" };
-        var document = Many("--document", "ID", "Claims of this document: its key, or its id in the source.");
-        var id = Many("--id", "ID", "This claim.");
-        var confidence = ReadOptions.Confidence();
-        var rejected = new Option<bool>("--rejected") { Description = "Show claims that a person rejected, too." };
+        var filter = new ClaimFilterOptions();
         var limit = LedgerOptions.Limit(int.MaxValue);
         var format = LedgerOptions.Format("text", "jsonl");
-        var command = new Command("claims", About) { ledger, actor, country, between, type, status, from, to, publisher, document, id, confidence, rejected, limit, format };
+        var command = new Command("claims", About) { ledger };
+        filter.AddTo(command);
+        command.Add(limit);
+        command.Add(format);
         command.SetAction((parsed, cancel) => LedgerErrors.CaughtAsync(() => RunAsync(
             parsed.GetValue(ledger)!,
-            new ClaimFilter
-            {
-                Actors = parsed.GetValue(actor)!,
-                Countries = parsed.GetValue(country)!,
-                Between = parsed.GetValue(between) is [var one, var other] ? (one, other) : null,
-                Events = parsed.GetValue(type)!,
-                Statuses = parsed.GetValue(status)!,
-                From = parsed.GetValue(from),
-                To = parsed.GetValue(to),
-                Publisher = parsed.GetValue(publisher),
-                Documents = parsed.GetValue(document)!,
-                Ids = parsed.GetValue(id)!,
-                MinConfidence = parsed.GetValue(confidence),
-                IncludeRejected = parsed.GetValue(rejected),
-            },
+            filter.Of(parsed),
             parsed.GetValue(limit),
             parsed.GetValue(format) == "jsonl",
             cancel)));
@@ -88,6 +66,4 @@ internal static class ClaimsCommand
 
         return ExitCodes.Ok;
     }
-
-    private static Option<string[]> Many(string name, string help, string description) => new(name) { Description = description, HelpName = help, DefaultValueFactory = _ => [] };
 }

@@ -22,7 +22,8 @@ public sealed record PloverRecord(
     PloverTextInfo TextInfo,
     PloverCiteInfo CiteInfo,
     string Coder,
-    string Comment);
+    string Comment,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Link = null);
 
 /// <summary>An entity of PLOVER's JSON.</summary>
 public sealed record PloverEntity(

@@ -11,7 +11,9 @@ public static class PloverRecords
     /// <summary>
     /// The PLOVER record of <paramref name="claim"/>, or null when neither the claim nor its document has a date, which PLOVER requires.
     /// </summary>
-    public static PloverRecord? Of(ClaimRecord claim)
+    /// <param name="claim">The claim.</param>
+    /// <param name="link">What ties it to the other records of one occurrence, or null.</param>
+    public static PloverRecord? Of(ClaimRecord claim, string? link = null)
     {
         ArgumentNullException.ThrowIfNull(claim);
         var days = claim.Date is { } date ? EdtfBounds.Of(date.Edtf) : null;
@@ -21,7 +23,7 @@ public static class PloverRecords
             days = (day, day);
         }
 
-        return days is { } found ? Of(claim, found.First, found.Last) : null;
+        return days is { } found ? Of(claim, found.First, found.Last) with { Link = link } : null;
     }
 
     private static PloverRecord Of(ClaimRecord claim, DateOnly first, DateOnly last) => new(

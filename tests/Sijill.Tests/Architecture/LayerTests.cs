@@ -1,6 +1,7 @@
 using ArchUnitNET.Domain;
 using ArchUnitNET.Loader;
 using Sijill.Cli;
+using Sijill.Exports;
 using Sijill.Ledger;
 using Sijill.Model;
 using Sijill.Sources;
@@ -27,7 +28,7 @@ public sealed class LayerTests
     private static readonly string[] Databases = ["Npgsql", "Microsoft.Data.Sqlite", "SQLitePCL"];
 
     private static readonly ArchUnitNET.Domain.Architecture Built =
-        new ArchLoader().LoadAssemblies(typeof(Reader).Assembly, typeof(DocumentSource).Assembly, typeof(LedgerStore).Assembly, typeof(ExitCodes).Assembly).Build();
+        new ArchLoader().LoadAssemblies(typeof(Reader).Assembly, typeof(DocumentSource).Assembly, typeof(LedgerStore).Assembly, typeof(ExportFormat).Assembly, typeof(ExitCodes).Assembly).Build();
 
     [Fact]
     public void The_stages_of_the_engine_know_only_what_stands_left_of_them()
@@ -82,6 +83,16 @@ public sealed class LayerTests
                     where Databases.Any(space => dependency.Target.FullName.StartsWith(space, StringComparison.Ordinal))
                     select $"{type.FullName} knows {dependency.Target.FullName}";
         Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public void Exports_know_records_and_the_model_alone_and_only_the_command_knows_them()
+    {
+        var wrong = Edges().Where(edge =>
+            (edge.From.StartsWith("Sijill.Exports", StringComparison.Ordinal) && edge.To.StartsWith("Sijill", StringComparison.Ordinal)
+                && !edge.To.StartsWith("Sijill.Exports", StringComparison.Ordinal) && StageOf(edge.To) is not ("Sijill.Records" or "Sijill.Model"))
+            || (edge.To.StartsWith("Sijill.Exports", StringComparison.Ordinal) && !edge.From.StartsWith("Sijill.Exports", StringComparison.Ordinal) && !edge.From.StartsWith("Sijill.Cli", StringComparison.Ordinal)));
+        Assert.Empty(wrong.Select(edge => $"{edge.Type} knows {edge.Target}"));
     }
 
     [Fact]

@@ -1,0 +1,29 @@
+namespace Sijill.Exports;
+
+/// <summary>A format that claims can be written in.</summary>
+/// <param name="Name">What <c>--format</c> calls it.</param>
+/// <param name="FileName">The name of its file in a folder.</param>
+/// <param name="About">What it is, in a few words.</param>
+/// <param name="Create">Makes its exporter.</param>
+public sealed record ExportFormat(string Name, string FileName, string About, Func<Stream, ExportOptions, IExporter> Create)
+{
+    /// <summary>All formats.</summary>
+    public static IReadOnlyList<ExportFormat> All { get; } =
+    [
+        new("plover", "sijill.plover.jsonl", "PLOVER 2.0, one record a line", (stream, _) => new Claims.PloverExporter(stream)),
+        new("gdelt-events", "sijill.export.CSV", "GDELT 2.0 events, 61 columns", (stream, options) => new Tables.GdeltEventsExporter(stream, options)),
+        new("gdelt-mentions", "sijill.mentions.CSV", "GDELT 2.0 mentions, 16 columns", (stream, options) => new Tables.GdeltMentionsExporter(stream, options)),
+        new("icews", "sijill.icews.tab", "ICEWS, 20 columns", (stream, options) => new Tables.IcewsExporter(stream, options)),
+        new("polecat", "sijill.polecat.tab", "POLECAT, 40 columns", (stream, options) => new Tables.PolecatExporter(stream, options)),
+        new("csv", "sijill.csv", "one claim a row, for spreadsheets", (stream, _) => new Claims.CsvExporter(stream)),
+        new("parquet", "sijill.parquet", "the same columns, typed", (stream, _) => new Claims.ParquetExporter(stream)),
+        new("jsonld", "sijill.jsonld", "schema.org and PROV-O", (stream, _) => new Linked.JsonLdExporter(stream)),
+        new("ical", "sijill.ics", "meetings, calls and visits as a calendar", (stream, options) => new Calendars.CalendarExporter(stream, options)),
+        new("gexf", "sijill.gexf", "who deals with whom, as a network", (stream, options) => new Networks.GexfExporter(stream, options)),
+        new("csl", "sijill.csl.json", "the articles cited, CSL-JSON", (stream, _) => new Citations.CslExporter(stream)),
+        new("bibtex", "sijill.bib", "the articles cited, BibTeX", (stream, _) => new Citations.BibtexExporter(stream)),
+    ];
+
+    /// <summary>The format of a name, or null.</summary>
+    public static ExportFormat? Find(string name) => All.FirstOrDefault(format => format.Name == name);
+}

@@ -1,0 +1,24 @@
+using Sijill.Exports.Events;
+using Sijill.Exports.Texts;
+using Sijill.Records;
+
+namespace Sijill.Exports.Linked;
+
+/// <summary>Names of things as IRIs.</summary>
+internal static class Iris
+{
+    private const string Scheme = "urn:sijill:";
+
+    public static string Claim(string id) => Scheme + "claim:" + Escaped(id);
+
+    public static string Occurrence(string id) => Scheme + "occurrence:" + Escaped(id);
+
+    /// <summary>A document's address on the web, or a name made of its id.</summary>
+    public static string Document(DocumentRecord document) => Citing.WebAddress(document) ?? Scheme + "document:" + Escaped(document.Id);
+
+    /// <summary>An entity of the who's who; a country by its code; null for somebody nameless.</summary>
+    public static string? Party(string? id, string country, string? name) =>
+        id is not null ? Scheme + "entity:" + Escaped(id) : name is null && Codes.Countries.Has(country) ? Scheme + "country:" + country : null;
+
+    private static string Escaped(string id) => Uri.EscapeDataString(CleanText.Block(id));
+}

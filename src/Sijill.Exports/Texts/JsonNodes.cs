@@ -1,0 +1,44 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace Sijill.Exports.Texts;
+
+/// <summary>Writes JSON objects one a line, with commas between them, never more than one of them in memory.</summary>
+internal sealed class JsonNodes(StreamWriter output)
+{
+    // What HTML must not hold stays escaped: JSON-LD is often put into pages.
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    private readonly ArrayBufferWriter<byte> buffer = new();
+    private bool isFirst = true;
+
+    /// <summary>Writes an object whose members <paramref name="members"/> writes.</summary>
+    public void Write(Action<Utf8JsonWriter> members)
+    {
+        buffer.ResetWrittenCount();
+        using (var json = new Utf8JsonWriter(buffer, Options))
+        {
+            json.WriteStartObject();
+            members(json);
+            json.WriteEndObject();
+        }
+
+        output.Write(isFirst ? "" : ",\n");
+        output.Write(System.Text.Encoding.UTF8.GetString(buffer.WrittenSpan));
+        isFirst = false;
+    }
+}
+
+/// <summary>Members of JSON objects.</summary>
+internal static class JsonMembers
+{
+    /// <summary>Writes text of unknown origin, or nothing when there is none.</summary>
+    public static void WriteText(this Utf8JsonWriter json, string name, string? text)
+    {
+        if (!string.IsNullOrEmpty(text))
+        {
+            json.WriteString(name, CleanText.Block(text));
+        }
+    }
+}
