@@ -13,15 +13,28 @@ internal static class StatsText
     {
         var text = new StringBuilder("contacts a month\n");
         var most = contacts.Select(c => c.Count).DefaultIfEmpty(1).Max();
+        var silent = 0;
         foreach (var month in contacts)
         {
+            if (month.Count == 0)
+            {
+                silent++;
+                continue;
+            }
+
+            if (silent > 0)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"  (none in {silent} months)\n");
+                silent = 0;
+            }
+
             var modes = string.Join(", ", month.ByMode.Select(m => string.Create(CultureInfo.InvariantCulture, $"{m.Mode} {m.Count}")));
             text.Append(CultureInfo.InvariantCulture, $"  {month.Month:yyyy-MM}  {month.Count,4}  {Bar(month.Count, most),-Width}  {modes}\n");
         }
 
         text.Append("\nconflict and cooperation (sum of scores; − conflict, + cooperation)\n");
         var highest = curve.Select(p => Math.Max(p.Cooperation, -p.Conflict)).DefaultIfEmpty(1).Max();
-        foreach (var point in curve)
+        foreach (var point in curve.Where(p => p.Count > 0))
         {
             text.Append(CultureInfo.InvariantCulture, $"  {point.Start:yyyy-MM-dd}  {Bar(-point.Conflict, highest, Width / 2),Width / 2}|{Bar(point.Cooperation, highest, Width / 2),-(Width / 2)}  {point.Sum,8:0.0}  mean {(point.Mean is { } mean ? mean.ToString("0.00", CultureInfo.InvariantCulture) : "–"),6}  of {point.Count}\n");
         }
