@@ -16,7 +16,7 @@ internal static class Root
     /// <summary>Parses and runs.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
-        var root = new RootCommand(About) { ReadCommand.Create(), ExplainCommand.Create(), WhoCommand.Create(), EvaluateCommand.Create() };
+        var root = new RootCommand(About) { ReadCommand.Create(), ExplainCommand.Create(), WhoCommand.Create(), EvaluateCommand.Create(), IngestCommand.Create(), LedgerCommand.Create() };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {

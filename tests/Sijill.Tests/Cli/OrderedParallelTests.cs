@@ -1,4 +1,4 @@
-using Sijill.Cli.Pipeline;
+using Sijill.Sources;
 
 namespace Sijill.Tests.Cli;
 

@@ -1,6 +1,6 @@
 using System.Threading.Channels;
 
-namespace Sijill.Cli.Pipeline;
+namespace Sijill.Sources;
 
 /// <summary>Works on many items at once and hands over the results in the order of the items, holding only a few of them.</summary>
 internal static class OrderedParallel

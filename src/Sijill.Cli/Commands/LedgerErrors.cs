@@ -1,0 +1,36 @@
+using Sijill.Cli.Pipeline;
+using Sijill.Ledger;
+using Sijill.Lexicons;
+
+namespace Sijill.Cli.Commands;
+
+/// <summary>What goes wrong in commands over a ledger, as exit codes and one line for the user.</summary>
+internal static class LedgerErrors
+{
+    /// <summary>Runs <paramref name="command"/>.</summary>
+    public static async Task<int> CaughtAsync(Func<Task<int>> command)
+    {
+        try
+        {
+            return await command().ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is LedgerException or LexiconException or DirectoryNotFoundException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync("sijill: " + e.Message).ConfigureAwait(false);
+            return ExitCodes.Usage;
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCodes.Cancelled;
+        }
+        catch (IOException e) when (Outputs.IsBrokenPipe(e))
+        {
+            return ExitCodes.Ok;
+        }
+        catch (IOException e)
+        {
+            await Console.Error.WriteLineAsync("sijill: " + e.Message).ConfigureAwait(false);
+            return ExitCodes.Usage;
+        }
+    }
+}

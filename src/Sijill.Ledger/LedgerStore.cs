@@ -1,0 +1,88 @@
+using System.Data.Common;
+using Sijill.Ledger.Reading;
+using Sijill.Ledger.Storage;
+using Sijill.Ledger.Upkeep;
+
+namespace Sijill.Ledger;
+
+/// <summary>
+/// A ledger: documents, claims and what people and later stages make of them, in a SQLite file or a PostgreSQL database. Safe for several threads;
+/// writers wait for each other.
+/// </summary>
+public sealed class LedgerStore : IDisposable
+{
+    private LedgerStore(Database database, TimeProvider clock)
+    {
+        Database = database;
+        Clock = clock;
+    }
+
+    /// <summary>What to call it in messages: the file, or the server and database without the password.</summary>
+    public string Name => Database.Name;
+
+    internal Database Database { get; }
+
+    /// <summary>Dates corrections and history; never a claim.</summary>
+    internal TimeProvider Clock { get; }
+
+    /// <summary>Opens a ledger, and makes it where there is none yet and <paramref name="create"/> is set; an older one is brought to this version.</summary>
+    /// <param name="location">A file, <c>postgres://user:password@host:5432/database</c>, or Npgsql's keywords (<c>Host=…;Database=…</c>).</param>
+    /// <param name="create">Whether a ledger that is not there is made.</param>
+    /// <param name="clock">Dates corrections; the system's by default.</param>
+    /// <exception cref="LedgerException">It is not there, cannot be opened, or is newer than the program.</exception>
+    public static LedgerStore Open(string location, bool create = false, TimeProvider? clock = null)
+    {
+        ArgumentNullException.ThrowIfNull(location);
+        var database = Database.At(location);
+        try
+        {
+            if (!create && database.IsMissing)
+            {
+                throw new LedgerException($"{database.Name}: there is no ledger; «sijill ingest» makes one, --ledger names another");
+            }
+
+            using var session = database.Open();
+            Migrations.Apply(session, clock ?? TimeProvider.System);
+            return new LedgerStore(database, clock ?? TimeProvider.System);
+        }
+        catch (DbException e)
+        {
+            database.Dispose();
+            throw database.Explain(e);
+        }
+        catch (LedgerException)
+        {
+            database.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The claims that fit, by day and id, corrected where a person corrected them. Reads page by page: what is written meanwhile may be seen.</summary>
+    public IAsyncEnumerable<LedgerClaim> ClaimsAsync(ClaimFilter? filter = null, CancellationToken cancel = default) =>
+        ClaimQuery.ReadAsync(this, filter ?? new ClaimFilter(), cancel);
+
+    /// <summary>The documents that fit, by content key.</summary>
+    public IAsyncEnumerable<LedgerDocument> DocumentsAsync(DocumentFilter? filter = null, CancellationToken cancel = default) =>
+        DocumentQuery.ReadAsync(this, filter ?? new DocumentFilter(), cancel);
+
+    /// <summary>Writes everything that the ledger knows as text, sorted, without what depends on the order of arrival: two ledgers are equal when their dumps are.</summary>
+    public void Dump(TextWriter output)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        using var session = OpenSession();
+        LedgerDump.Write(session, output);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => Database.Dispose();
+
+    /// <summary>A session of its own for the caller.</summary>
+    internal Session OpenSession() => Database.Open();
+
+    /// <summary>Runs <paramref name="work"/> in one transaction: all of it or nothing.</summary>
+    internal T Write<T>(Func<Session, T> work)
+    {
+        using var session = OpenSession();
+        return session.Write(work);
+    }
+}

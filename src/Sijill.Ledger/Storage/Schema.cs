@@ -1,0 +1,98 @@
+namespace Sijill.Ledger.Storage;
+
+/// <summary>The tables, as numbered steps forward. A step that was released is never changed; what comes later is a step of its own.</summary>
+internal static class Schema
+{
+    /// <summary>
+    /// Words in braces are the database's: <c>{id}</c> text that is compared byte by byte, <c>{text}</c> other text, <c>{int}</c> 64 bits,
+    /// <c>{real}</c> 64 bits, <c>{clustered}</c> rows kept in the order of their key.
+    /// </summary>
+    private static readonly string[] First =
+    [
+        // One text, however often it was published. «number» counts up in the order of arrival and is never told outside.
+        // The text stands last: SQLite walks over it to reach what stands behind.
+        """
+        CREATE TABLE documents (
+          number {int} PRIMARY KEY, key {id} NOT NULL UNIQUE, source_id {id} NOT NULL, url {text}, title {text}, publisher {id}, published {id}, day {int},
+          language {id} NOT NULL, origin {int} NOT NULL, shingles {int} NOT NULL, engine {id} NOT NULL, text {text} NOT NULL)
+        """,
+        "CREATE INDEX documents_origin ON documents (origin)",
+        "CREATE INDEX documents_day ON documents (day, key)",
+        "CREATE INDEX documents_publisher ON documents (publisher)",
+
+        // The near-duplicates of one text, that text included; «key» is the least of their keys.
+        "CREATE TABLE origins (number {int} PRIMARY KEY, key {id} NOT NULL UNIQUE)",
+
+        // Where and when a text was published; «place» is the address or, where there is none, the id in the source.
+        """
+        CREATE TABLE appearances (
+          document {int} NOT NULL REFERENCES documents(number), publisher {id} NOT NULL, place {id} NOT NULL, source_id {id} NOT NULL, url {text}, title {text},
+          published {id}, PRIMARY KEY (document, publisher, place)){clustered}
+        """,
+
+        // A sample of each document's shingles, to find its near-duplicates.
+        "CREATE TABLE shingles (shingle {int} NOT NULL, document {int} NOT NULL, PRIMARY KEY (shingle, document)){clustered}",
+
+        // «record» is the engine's claim as in docs/record.md, its document left out; «corrected» is what a person made of it.
+        """
+        CREATE TABLE claims (
+          number {int} PRIMARY KEY, id {id} NOT NULL UNIQUE, document {int} NOT NULL REFERENCES documents(number), event {id} NOT NULL, mode {id}, status {id} NOT NULL,
+          quad {int}, cameo {id}, edtf {id}, first_day {int}, last_day {int}, day {int} NOT NULL, evidence_start {int} NOT NULL, evidence_end {int} NOT NULL,
+          confidence {real} NOT NULL, verdict {id}, correction {int}, corrected {text}, record {text} NOT NULL)
+        """,
+        "CREATE INDEX claims_document ON claims (document)",
+        "CREATE INDEX claims_day ON claims (day, id)",
+        """
+        CREATE TABLE claim_entities (
+          claim {int} NOT NULL, role {id} NOT NULL, position {int} NOT NULL, id {id}, country {id} NOT NULL, sector {id} NOT NULL, name {id}, name_key {id}, office {text},
+          PRIMARY KEY (claim, role, position)){clustered}
+        """,
+        "CREATE INDEX claim_entities_country ON claim_entities (country, claim)",
+        "CREATE INDEX claim_entities_id ON claim_entities (id, claim)",
+
+        // For putting claims together: which claims may be about one thing, and where something has changed since.
+        "CREATE TABLE claim_blocks (block {id} NOT NULL, day {int} NOT NULL, claim {int} NOT NULL, PRIMARY KEY (block, day, claim)){clustered}",
+        "CREATE INDEX claim_blocks_claim ON claim_blocks (claim)",
+        "CREATE TABLE pending_blocks (block {id} PRIMARY KEY, first_day {int} NOT NULL, last_day {int} NOT NULL){clustered}",
+        """
+        CREATE TABLE occurrences (
+          id {id} PRIMARY KEY, kind {id} NOT NULL, block {id} NOT NULL, first_day {int} NOT NULL, last_day {int} NOT NULL, revision {int} NOT NULL, body {text} NOT NULL){clustered}
+        """,
+        "CREATE INDEX occurrences_block ON occurrences (block, first_day)",
+        "CREATE INDEX occurrences_day ON occurrences (first_day, id)",
+        "CREATE TABLE occurrence_claims (occurrence {id} NOT NULL, claim {id} NOT NULL, PRIMARY KEY (occurrence, claim)){clustered}",
+        "CREATE INDEX occurrence_claims_claim ON occurrence_claims (claim)",
+        """
+        CREATE TABLE occurrence_history (
+          occurrence {id} NOT NULL, revision {int} NOT NULL, change {id} NOT NULL, body {text}, superseded_by {id}, time {id} NOT NULL, PRIMARY KEY (occurrence, revision)){clustered}
+        """,
+        """
+        CREATE TABLE commitments (
+          id {id} PRIMARY KEY, kind {id} NOT NULL, state {id} NOT NULL, first_day {int} NOT NULL, last_day {int} NOT NULL, body {text} NOT NULL){clustered}
+        """,
+        "CREATE INDEX commitments_day ON commitments (first_day, id)",
+        """
+        CREATE TABLE commitment_changes (
+          commitment {id} NOT NULL, position {int} NOT NULL, state {id} NOT NULL, day {int} NOT NULL, evidence {id}, body {text}, PRIMARY KEY (commitment, position)){clustered}
+        """,
+
+        // Written once, never changed. «document», «event» and the offsets find the claim again when another version of the engine gives it another id.
+        """
+        CREATE TABLE corrections (
+          number {int} PRIMARY KEY, time {id} NOT NULL, author {id} NOT NULL, kind {id} NOT NULL, target {id} NOT NULL, action {id} NOT NULL, note {text},
+          document {id}, event {id}, evidence_start {int}, evidence_end {int}, before {text}, after {text})
+        """,
+        "CREATE INDEX corrections_document ON corrections (document)",
+        """
+        CREATE TABLE ingests (
+          source {id} PRIMARY KEY, identity {id} NOT NULL, position {int} NOT NULL, done {int} NOT NULL, documents {int} NOT NULL, problems {int} NOT NULL){clustered}
+        """,
+        "CREATE TABLE diagnostics (id {id} PRIMARY KEY, code {id} NOT NULL, source {id} NOT NULL, line {int} NOT NULL, message {text} NOT NULL){clustered}",
+    ];
+
+    /// <summary>The steps, the first at index 0; a ledger's version is how many it has gone.</summary>
+    public static IReadOnlyList<Func<Database, IEnumerable<string>>> Steps { get; } =
+    [
+        database => [.. First.Select(database.Dialect), .. database.FullTextSchema()],
+    ];
+}

@@ -1,0 +1,72 @@
+using Microsoft.Data.Sqlite;
+
+namespace Sijill.Ledger.Storage;
+
+/// <summary>A ledger in one SQLite file.</summary>
+internal sealed class SqliteDatabase : Database
+{
+    private readonly string path;
+    private readonly string connection;
+
+    public SqliteDatabase(string path)
+    {
+        if (string.IsNullOrWhiteSpace(path))
+        {
+            throw new LedgerException("the ledger's name is empty; give a file or postgres://…");
+        }
+
+        this.path = path;
+        connection = new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = 60 }.ToString();
+    }
+
+    public override string Name => path;
+
+    public override bool IsMissing => !File.Exists(path);
+
+    public override string Dialect(string sql) => sql
+        .Replace("{id}", "TEXT", StringComparison.Ordinal)
+        .Replace("{text}", "TEXT", StringComparison.Ordinal)
+        .Replace("{int}", "INTEGER", StringComparison.Ordinal)
+        .Replace("{real}", "REAL", StringComparison.Ordinal)
+        .Replace("{clustered}", " WITHOUT ROWID", StringComparison.Ordinal);
+
+    public override IEnumerable<string> FullTextSchema() =>
+    [
+        // The words come in normal form, letters and digits only: the tokenizer has nothing left to do but to part them at blanks.
+        "CREATE VIRTUAL TABLE search_words USING fts5(words, stems, content='', tokenize=\"unicode61 remove_diacritics 0\")",
+
+        // Fewer, larger segments: a batch is written at once, not in portions of a megabyte.
+        "INSERT INTO search_words(search_words, rank) VALUES('hashsize', 33554432)",
+    ];
+
+    public override string Among(string column) => $"{column} IN (SELECT value FROM json_each(@keys))";
+
+    public override Session Open()
+    {
+        var opened = new SqliteConnection(connection);
+        try
+        {
+            opened.Open();
+            using var setup = opened.CreateCommand();
+            setup.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY;";
+            setup.ExecuteNonQuery();
+            return new SqliteSession(this, opened);
+        }
+        catch (SqliteException e)
+        {
+            opened.Dispose();
+            throw new LedgerException(e.SqliteErrorCode switch
+            {
+                14 => $"{path}: cannot be opened; is there such a folder, and may it be written to?",
+                26 => $"{path}: is no ledger (no SQLite file)",
+                _ => $"{path}: {e.Message}",
+            }, e);
+        }
+    }
+
+    public override long Size() => new[] { path, path + "-wal" }.Where(File.Exists).Sum(file => new FileInfo(file).Length);
+
+    public override void Dispose()
+    {
+    }
+}
