@@ -1,5 +1,7 @@
 using System.Data.Common;
+using Sijill.Ledger.Occurrences;
 using Sijill.Ledger.Reading;
+using Sijill.Ledger.Searching;
 using Sijill.Ledger.Storage;
 using Sijill.Ledger.Upkeep;
 
@@ -65,12 +67,63 @@ public sealed class LedgerStore : IDisposable
     public IAsyncEnumerable<LedgerDocument> DocumentsAsync(DocumentFilter? filter = null, CancellationToken cancel = default) =>
         DocumentQuery.ReadAsync(this, filter ?? new DocumentFilter(), cancel);
 
+    /// <summary>Searches titles and texts for all words and «phrases» of <paramref name="query"/>, in whatever way they are spelled and with whatever clitics; best first.</summary>
+    /// <param name="query">Anything; a query without a word finds nothing.</param>
+    public IReadOnlyList<SearchHit> Search(string query, DocumentFilter? filter = null, int limit = 20)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return DocumentSearch.Find(this, query, filter ?? new DocumentFilter(), limit);
+    }
+
+    /// <summary>Puts claims together: <paramref name="work"/> runs in one transaction, all of it or nothing, while no other writer does.</summary>
+    public T Reconcile<T>(Func<IOccurrenceStore, T> work)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        return Write(session => work(new OccurrenceStore(session, Clock)));
+    }
+
     /// <summary>Writes everything that the ledger knows as text, sorted, without what depends on the order of arrival: two ledgers are equal when their dumps are.</summary>
     public void Dump(TextWriter output)
     {
         ArgumentNullException.ThrowIfNull(output);
         using var session = OpenSession();
         LedgerDump.Write(session, output);
+    }
+
+    /// <summary>How much it holds.</summary>
+    public LedgerInfo Info() => LedgerInfo.Of(this);
+
+    /// <summary>Looks whether it is sound; what is wrong, a line each.</summary>
+    public IEnumerable<string> Check() => LedgerCheck.Of(this);
+
+    /// <summary>Copies a SQLite ledger to a new file, while others may write.</summary>
+    /// <exception cref="LedgerException">The file is there already or cannot be written, or the ledger is no file.</exception>
+    public void Backup(string file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        if (Path.Exists(file))
+        {
+            throw new LedgerException($"{file}: is there already; a backup does not overwrite");
+        }
+
+        using var session = OpenSession();
+        try
+        {
+            session.Backup(file);
+        }
+        catch (DbException e)
+        {
+            throw new LedgerException($"{file}: cannot be written: {e.Message}", e);
+        }
+    }
+
+    /// <summary>Copies everything into an empty ledger, of whatever database.</summary>
+    /// <returns>How many rows.</returns>
+    /// <exception cref="LedgerException">The target is not empty.</exception>
+    public long CopyTo(LedgerStore target)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        return LedgerCopy.Run(this, target);
     }
 
     /// <inheritdoc/>

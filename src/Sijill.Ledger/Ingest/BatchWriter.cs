@@ -110,10 +110,7 @@ internal sealed class BatchWriter(Session session, IngestSummary summary)
 
     private int WriteClaims(List<(long Number, PreparedDocument Document)> fresh)
     {
-        var taken = session.RowsAmong(
-            $"SELECT id FROM claims WHERE {session.Database.Among("id")}",
-            [.. fresh.SelectMany(f => f.Document.New!.Claims).Select(c => c.Record.Id).Distinct()],
-            reader => reader.GetString(0)).ToHashSet(StringComparer.Ordinal);
+        var taken = UniqueIds.Taken(session, fresh.SelectMany(f => f.Document.New!.Claims));
         var corrections = CorrectionStore.OfDocuments(session, [.. fresh.Select(f => f.Document.Key)]);
         var next = session.Number("SELECT max(number) FROM claims") + 1;
         var rows = new ClaimRows();

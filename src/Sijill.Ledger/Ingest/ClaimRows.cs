@@ -10,17 +10,15 @@ internal sealed class ClaimRows
 {
     private static readonly string[] ClaimColumns =
     [
-        "number", "id", "document", "event", "mode", "status", "quad", "cameo", "edtf", "first_day", "last_day", "day", "evidence_start", "evidence_end", "confidence",
+        "number", "id", "document", "event", "mode", "status", "quad", "cameo", "edtf", "first_day", "last_day", "day", "block", "evidence_start", "evidence_end", "confidence",
         "verdict", "correction", "corrected", "record",
     ];
 
     private static readonly string[] EntityColumns = ["claim", "role", "position", "id", "country", "sector", "name", "name_key", "office"];
-    private static readonly string[] BlockColumns = ["block", "day", "claim"];
 
     private readonly List<object?[]> claims = [];
     private readonly List<object?[]> entities = [];
-    private readonly List<object?[]> blocks = [];
-    private readonly SortedDictionary<string, (int First, int Last)> pending = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> pending = new(StringComparer.Ordinal);
 
     /// <summary>Adds a claim.</summary>
     /// <param name="number">Its number.</param>
@@ -34,41 +32,30 @@ internal sealed class ClaimRows
         var shown = correction?.Corrected ?? claim;
         var record = shown.Record;
         var day = shown.First ?? shown.Last ?? documentDay ?? Days.Unknown;
+        var block = ClaimBlocks.Of(record, documentDay is { } published ? Days.ToDate(published) : null, shown.First is null && shown.Last is null);
+        pending.Add(block);
         claims.Add(
         [
-            number, claim.Record.Id, document, record.Event, record.Mode, record.Status, record.Quad, record.Cameo, record.Date?.Edtf, shown.First, shown.Last, day,
+            number, claim.Record.Id, document, record.Event, record.Mode, record.Status, record.Quad, record.Cameo, record.Date?.Edtf, shown.First, shown.Last, day, block,
             record.Evidence.Start, record.Evidence.End, record.Confidence, correction?.Verdict, correction?.Number, correction?.Corrected?.Json, claim.Json,
         ]);
         AddEntities(number, record);
-        foreach (var block in ClaimBlocks.Of(record))
-        {
-            blocks.Add([block, day, number]);
-            Touch(block, day);
-        }
     }
 
-    /// <summary>Notes that what is put together of a block's claims about a day is to be put together anew.</summary>
-    public void Touch(string block, int day) =>
-        pending[block] = pending.TryGetValue(block, out var days) ? (Math.Min(days.First, day), Math.Max(days.Last, day)) : (day, day);
+    /// <summary>Notes that what is put together of a block's claims is to be put together anew.</summary>
+    public void Touch(string block) => pending.Add(block);
 
     /// <summary>Writes everything.</summary>
     public void Write(Session session)
     {
         session.Insert("claims", ClaimColumns, claims);
         session.Insert("claim_entities", EntityColumns, entities);
-        session.Insert("claim_blocks", BlockColumns, blocks);
-        foreach (var (block, (first, last)) in pending)
+        foreach (var known in session.RowsAmong($"SELECT block FROM pending_blocks WHERE {session.Database.Among("block")}", pending.ToList(), row => row.GetString(0)))
         {
-            session.Execute(
-                """
-                INSERT INTO pending_blocks (block, first_day, last_day) VALUES (@block, @first, @last) ON CONFLICT (block) DO UPDATE SET
-                first_day = CASE WHEN excluded.first_day < pending_blocks.first_day THEN excluded.first_day ELSE pending_blocks.first_day END,
-                last_day = CASE WHEN excluded.last_day > pending_blocks.last_day THEN excluded.last_day ELSE pending_blocks.last_day END
-                """,
-                ("@block", block),
-                ("@first", (long)first),
-                ("@last", (long)last));
+            pending.Remove(known);
         }
+
+        session.Insert("pending_blocks", ["block"], [.. pending.Select(block => new object?[] { block })]);
     }
 
     /// <summary>How a name is looked up: normal form and small letters; the Arabic and the English name in one.</summary>

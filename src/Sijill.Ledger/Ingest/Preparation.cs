@@ -54,7 +54,7 @@ internal sealed class Preparation(LedgerStore store, IClaimEngine engine) : IDis
     internal NewDocument New(Document document, TextWords words, IngestSource source, int line, List<SourceProblem> problems)
     {
         var shingles = Shingles.Of(words);
-        var (normal, stems) = FullText(words);
+        var (normal, stems) = FullText(document.Title, words);
         var (claims, id) = Read(document, source, line, problems);
         return new(shingles.Count, shingles.Count < NearDuplicates.FewestShingles ? [] : shingles.Sample(), normal, stems, claims, id);
     }
@@ -79,14 +79,19 @@ internal sealed class Preparation(LedgerStore store, IClaimEngine engine) : IDis
         return document with { Published = null };
     }
 
-    private static (string Words, string Stems) FullText(TextWords words)
+    /// <summary>The words of title and text, in normal form and as stems.</summary>
+    internal static (string Words, string Stems) FullText(string? title, TextWords text)
     {
         var normal = new StringBuilder();
         var stems = new StringBuilder();
-        for (var i = 0; i < words.Count; i++)
+        TextWords[] parts = title is null ? [text] : [TextWords.Of(title), text];
+        foreach (var words in parts)
         {
-            normal.Append(words[i]).Append(' ');
-            stems.Append(SearchStem.Of(words[i])).Append(' ');
+            for (var i = 0; i < words.Count; i++)
+            {
+                normal.Append(words[i]).Append(' ');
+                stems.Append(SearchStem.Of(words[i])).Append(' ');
+            }
         }
 
         return (normal.ToString(), stems.ToString());

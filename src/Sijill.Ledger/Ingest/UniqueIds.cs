@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Sijill.Ledger.Storage;
 
 namespace Sijill.Ledger.Ingest;
 
@@ -10,6 +11,11 @@ namespace Sijill.Ledger.Ingest;
 internal static class UniqueIds
 {
     private const int Bytes = 10;
+
+    /// <summary>Those ids of <paramref name="claims"/> that the ledger has.</summary>
+    public static HashSet<string> Taken(Session session, IEnumerable<PreparedClaim> claims) => session.RowsAmong(
+        $"SELECT id FROM claims WHERE {session.Database.Among("id")}", [.. claims.Select(c => c.Record.Id).Distinct()], reader => reader.GetString(0))
+        .ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The claims, with another id where theirs is taken; notes the ids.</summary>
     public static IReadOnlyList<PreparedClaim> Of(IReadOnlyList<PreparedClaim> claims, string documentKey, HashSet<string> taken)

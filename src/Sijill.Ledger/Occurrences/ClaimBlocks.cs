@@ -1,26 +1,34 @@
+using System.Globalization;
 using Sijill.Records;
 
 namespace Sijill.Ledger.Occurrences;
 
 /// <summary>
-/// Which claims may be about one thing: those that share a pair of countries among actors and recipients. Claims of one country alone have a block of
-/// that country.
+/// Which claims may be about one thing: those of one day. A claim that names a longer span lies in the block of that span and a country, one without a date in
+/// that of its document's day; background without a date, and what has no day at all, in that of a country.
 /// </summary>
 public static class ClaimBlocks
 {
-    /// <summary>A claim that names more countries (a list of signatories) is kept to its first ones, so that the number of pairs stays small.</summary>
-    private const int MostCountries = 5;
+    private const string NoCountry = "UNK";
 
-    /// <summary>The blocks of a claim, for example <c>RUS|SYR</c>, each once, in ordinal order.</summary>
-    public static IReadOnlyList<string> Of(ClaimRecord claim)
+    /// <summary>The block of a claim, for example <c>2018-06-12</c>, <c>2018-06|RUS</c> or <c>undated|RUS</c>.</summary>
+    /// <param name="claim">The claim.</param>
+    /// <param name="published">The day of its document, or null.</param>
+    /// <param name="isUndated">Its date is none, or does not count.</param>
+    public static string Of(ClaimRecord claim, DateOnly? published, bool isUndated)
     {
         ArgumentNullException.ThrowIfNull(claim);
-        var countries = claim.Actor.Concat(claim.Recipient).Select(p => p.Country).Distinct(StringComparer.Ordinal).Take(MostCountries).Order(StringComparer.Ordinal).ToList();
-        if (countries.Count < 2)
+        if (!isUndated)
         {
-            return countries;
+            return Storage.Days.Of(claim.Date?.Edtf) is (DateOnly first, DateOnly last) && first == last ? Day(first) : $"{claim.Date!.Edtf}|{Country(claim)}";
         }
 
-        return [.. countries.SelectMany((first, i) => countries.Skip(i + 1).Select(second => $"{first}|{second}"))];
+        return claim.Status == "historical" || published is null ? $"undated|{Country(claim)}" : Day(published.Value);
     }
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>The first country by letters among those who act, or else of those it is done to: meetings have no first.</summary>
+    private static string Country(ClaimRecord claim) =>
+        claim.Actor.Select(p => p.Country).Min(StringComparer.Ordinal) ?? claim.Recipient.Select(p => p.Country).Min(StringComparer.Ordinal) ?? NoCountry;
 }

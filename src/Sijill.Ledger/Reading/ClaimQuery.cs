@@ -12,7 +12,8 @@ internal static class ClaimQuery
 {
     private const int PageRows = 500;
 
-    private const string Columns =
+    /// <summary>What <see cref="Read"/> reads.</summary>
+    internal const string Columns =
         "c.day, c.id, c.record, c.corrected, c.verdict, c.first_day, c.last_day, d.key, o.key, d.source_id, d.url, d.title, d.publisher, d.language, d.published";
 
     /// <summary>The claims that fit.</summary>

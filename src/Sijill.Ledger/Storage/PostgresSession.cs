@@ -21,6 +21,12 @@ internal sealed class PostgresSession(PostgresDatabase database, NpgsqlConnectio
 
     public override void BeginReading() => Begin(Connection.BeginTransaction(IsolationLevel.RepeatableRead));
 
+    /// <summary>The server looks after its files.</summary>
+    public override IReadOnlyList<string> Problems() => [];
+
+    public override void Backup(string file) =>
+        throw new LedgerException($"{Database.Name}: a PostgreSQL database is backed up with pg_dump; «sijill ledger copy» makes a SQLite file of it");
+
     public override bool HasTable(string name) =>
         Number("SELECT count(*) FROM information_schema.tables WHERE table_schema = current_schema() AND table_name = @name", ("@name", name)) > 0;
 

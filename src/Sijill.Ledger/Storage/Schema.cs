@@ -37,7 +37,7 @@ internal static class Schema
         """
         CREATE TABLE claims (
           number {int} PRIMARY KEY, id {id} NOT NULL UNIQUE, document {int} NOT NULL REFERENCES documents(number), event {id} NOT NULL, mode {id}, status {id} NOT NULL,
-          quad {int}, cameo {id}, edtf {id}, first_day {int}, last_day {int}, day {int} NOT NULL, evidence_start {int} NOT NULL, evidence_end {int} NOT NULL,
+          quad {int}, cameo {id}, edtf {id}, first_day {int}, last_day {int}, day {int} NOT NULL, block {id} NOT NULL, evidence_start {int} NOT NULL, evidence_end {int} NOT NULL,
           confidence {real} NOT NULL, verdict {id}, correction {int}, corrected {text}, record {text} NOT NULL)
         """,
         "CREATE INDEX claims_document ON claims (document)",
@@ -50,10 +50,9 @@ internal static class Schema
         "CREATE INDEX claim_entities_country ON claim_entities (country, claim)",
         "CREATE INDEX claim_entities_id ON claim_entities (id, claim)",
 
-        // For putting claims together: which claims may be about one thing, and where something has changed since.
-        "CREATE TABLE claim_blocks (block {id} NOT NULL, day {int} NOT NULL, claim {int} NOT NULL, PRIMARY KEY (block, day, claim)){clustered}",
-        "CREATE INDEX claim_blocks_claim ON claim_blocks (claim)",
-        "CREATE TABLE pending_blocks (block {id} PRIMARY KEY, first_day {int} NOT NULL, last_day {int} NOT NULL){clustered}",
+        // Claims that may be about one thing share a block; in these something has changed since occurrences were last put together.
+        "CREATE INDEX claims_block ON claims (block, id)",
+        "CREATE TABLE pending_blocks (block {id} PRIMARY KEY){clustered}",
         """
         CREATE TABLE occurrences (
           id {id} PRIMARY KEY, kind {id} NOT NULL, block {id} NOT NULL, first_day {int} NOT NULL, last_day {int} NOT NULL, revision {int} NOT NULL, body {text} NOT NULL){clustered}

@@ -133,6 +133,20 @@ internal abstract class Session : IDisposable
     public List<T> RowsAmong<T>(string sql, IReadOnlyCollection<long> keys, Func<DbDataReader, T> row) =>
         keys.Count == 0 ? [] : Rows(sql, row, ("@keys", Keys(keys)));
 
+    /// <summary>The columns of a table.</summary>
+    public string[] Columns(string table)
+    {
+        using var reader = Prepare($"SELECT * FROM {table} LIMIT 0").ExecuteReader();
+        return [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetName)];
+    }
+
+    /// <summary>What the database itself finds wrong in its files.</summary>
+    public abstract IReadOnlyList<string> Problems();
+
+    /// <summary>Copies the database to a file.</summary>
+    /// <exception cref="LedgerException">This database is not backed up this way.</exception>
+    public abstract void Backup(string file);
+
     /// <summary>True when there is a table of that name.</summary>
     public abstract bool HasTable(string name);
 

@@ -14,6 +14,11 @@ internal sealed class SqliteSession(SqliteDatabase database, SqliteConnection co
 
     public override void BeginReading() => Begin(IsolationLevel.Serializable, deferred: true);
 
+    public override IReadOnlyList<string> Problems() => [.. Rows("PRAGMA integrity_check(20)", row => row.GetString(0)).Where(line => line != "ok")];
+
+    /// <summary>A whole and compact copy of one state, while others may write.</summary>
+    public override void Backup(string file) => Execute("VACUUM INTO @file", ("@file", file));
+
     public override bool HasTable(string name) => Number("SELECT count(*) FROM sqlite_master WHERE name = @name", ("@name", name)) > 0;
 
     public override object Keys(IReadOnlyCollection<string> keys)

@@ -27,15 +27,14 @@ internal static class LedgerDump
         ("origin", "SELECT o.key, (SELECT count(*) FROM documents d WHERE d.origin = o.number) AS documents FROM origins o ORDER BY o.key"),
         ("shingle", "SELECT d.key AS document, s.shingle FROM shingles s JOIN documents d ON d.number = s.document ORDER BY d.key, s.shingle"),
         ("claim", """
-            SELECT c.id, d.key AS document, c.event, c.mode, c.status, c.quad, c.cameo, c.edtf, c.first_day, c.last_day, c.day, c.evidence_start, c.evidence_end, c.confidence,
+            SELECT c.id, d.key AS document, c.event, c.mode, c.status, c.quad, c.cameo, c.edtf, c.first_day, c.last_day, c.day, c.block, c.evidence_start, c.evidence_end, c.confidence,
             c.verdict, c.correction, c.corrected, c.record FROM claims c JOIN documents d ON d.number = c.document ORDER BY c.id
             """),
         ("entity", """
             SELECT c.id AS claim, e.role, e.position, e.id, e.country, e.sector, e.name, e.name_key, e.office
             FROM claim_entities e JOIN claims c ON c.number = e.claim ORDER BY c.id, e.role, e.position
             """),
-        ("block", "SELECT b.block, b.day, c.id AS claim FROM claim_blocks b JOIN claims c ON c.number = b.claim ORDER BY b.block, b.day, c.id"),
-        ("pending", "SELECT block, first_day, last_day FROM pending_blocks ORDER BY block"),
+        ("pending", "SELECT block FROM pending_blocks ORDER BY block"),
         ("occurrence", "SELECT id, kind, block, first_day, last_day, revision, body FROM occurrences ORDER BY id"),
         ("member", "SELECT occurrence, claim FROM occurrence_claims ORDER BY occurrence, claim"),
         ("history", "SELECT occurrence, revision, change, body, superseded_by FROM occurrence_history ORDER BY occurrence, revision"),

@@ -1,0 +1,115 @@
+using System.Globalization;
+using Sijill.Ledger.Reading;
+using Sijill.Ledger.Storage;
+
+namespace Sijill.Ledger.Occurrences;
+
+/// <summary>The tables of occurrences and commitments.</summary>
+internal sealed class OccurrenceStore(Session session, TimeProvider clock) : IOccurrenceStore
+{
+    private static readonly string[] Columns = ["id", "kind", "block", "first_day", "last_day", "revision", "body"];
+
+    public IReadOnlyList<string> PendingBlocks() => session.Rows("SELECT block FROM pending_blocks ORDER BY block", row => row.GetString(0));
+
+    public IReadOnlyList<LedgerClaim> ClaimsOf(IReadOnlyCollection<string> blocks) => session.RowsAmong(
+        $"""
+        SELECT {ClaimQuery.Columns} FROM claims c JOIN documents d ON d.number = c.document JOIN origins o ON o.number = d.origin
+        WHERE {session.Database.Among("c.block")} AND (c.verdict IS NULL OR c.verdict <> 'rejected') ORDER BY c.id
+        """,
+        blocks,
+        ClaimQuery.Read);
+
+    public IReadOnlyList<StoredOccurrence> OccurrencesOf(IReadOnlyCollection<string> blocks)
+    {
+        var claims = session.RowsAmong(
+            $"SELECT m.occurrence, m.claim FROM occurrence_claims m JOIN occurrences o ON o.id = m.occurrence WHERE {session.Database.Among("o.block")} ORDER BY m.occurrence, m.claim",
+            blocks,
+            row => (Occurrence: row.GetString(0), Claim: row.GetString(1))).ToLookup(row => row.Occurrence, row => row.Claim, StringComparer.Ordinal);
+        return session.RowsAmong(
+            $"SELECT id, kind, block, first_day, last_day, body FROM occurrences WHERE {session.Database.Among("block")} ORDER BY id",
+            blocks,
+            row => new StoredOccurrence(
+                row.GetString(0), row.GetString(1), row.GetString(2), Days.ToDate((int)row.GetInt64(3)), Days.ToDate((int)row.GetInt64(4)), row.GetString(5), [.. claims[row.GetString(0)]]));
+    }
+
+    public void Replace(IReadOnlyCollection<string> blocks, IReadOnlyCollection<StoredOccurrence> occurrences)
+    {
+        ArgumentNullException.ThrowIfNull(blocks);
+        ArgumentNullException.ThrowIfNull(occurrences);
+        var within = blocks.ToHashSet(StringComparer.Ordinal);
+        if (occurrences.FirstOrDefault(o => !within.Contains(o.Block)) is { } stranger)
+        {
+            throw new ArgumentException($"occurrence {stranger.Id} belongs to block {stranger.Block}, which is not replaced", nameof(occurrences));
+        }
+
+        var before = OccurrencesOf(blocks).ToDictionary(o => o.Id, StringComparer.Ordinal);
+        var after = occurrences.ToDictionary(o => o.Id, StringComparer.Ordinal);
+        var heirs = occurrences.SelectMany(o => o.Claims.Select(claim => (claim, o.Id))).ToLookup(pair => pair.claim, pair => pair.Id, StringComparer.Ordinal);
+        foreach (var old in before.Values.OrderBy(o => o.Id, StringComparer.Ordinal))
+        {
+            if (!after.TryGetValue(old.Id, out var renewed))
+            {
+                Retire(old, "removed", Heir(old, heirs));
+            }
+            else if (!Same(old, renewed))
+            {
+                Retire(old, "updated", null);
+            }
+        }
+
+        Insert([.. occurrences.Where(o => !before.TryGetValue(o.Id, out var old) || !Same(old, o)).OrderBy(o => o.Id, StringComparer.Ordinal)]);
+    }
+
+    public void Done(IReadOnlyCollection<string> blocks)
+    {
+        if (blocks.Count > 0)
+        {
+            session.Execute($"DELETE FROM pending_blocks WHERE {session.Database.Among("block")}", ("@keys", session.Keys(blocks)));
+        }
+    }
+
+    public void ReplaceCommitments(IReadOnlyCollection<StoredCommitment> commitments)
+    {
+        ArgumentNullException.ThrowIfNull(commitments);
+        session.Execute("DELETE FROM commitment_changes");
+        session.Execute("DELETE FROM commitments");
+        session.Insert("commitments", ["id", "kind", "state", "first_day", "last_day", "body"],
+            [.. commitments.Select(c => new object?[] { c.Id, c.Kind, c.State, Days.Of(c.First), Days.Of(c.Last), c.Body })]);
+        session.Insert("commitment_changes", ["commitment", "position", "state", "day", "evidence", "body"],
+            [.. commitments.SelectMany(c => c.Changes.Select((change, i) => new object?[] { c.Id, i, change.State, Days.Of(change.Day), change.Evidence, change.Body }))]);
+    }
+
+    public IReadOnlyList<OccurrenceRevision> HistoryOf(string occurrence) => session.Rows(
+        "SELECT occurrence, revision, change, body, superseded_by, time FROM occurrence_history WHERE occurrence = @id ORDER BY revision",
+        row => new OccurrenceRevision(row.GetString(0), (int)row.GetInt64(1), row.GetString(2), row.GetString(3), row.StringOrNull(4), row.GetString(5)),
+        ("@id", occurrence));
+
+    private static bool Same(StoredOccurrence one, StoredOccurrence other) =>
+        one with { Claims = other.Claims } == other && one.Claims.Order(StringComparer.Ordinal).SequenceEqual(other.Claims.Order(StringComparer.Ordinal));
+
+    /// <summary>The occurrence that took up most of the claims; of equals the first by id.</summary>
+    private static string? Heir(StoredOccurrence old, ILookup<string, string> heirs) => old.Claims
+        .SelectMany(claim => heirs[claim]).GroupBy(id => id, StringComparer.Ordinal)
+        .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).Select(group => group.Key).FirstOrDefault();
+
+    private void Retire(StoredOccurrence old, string change, string? heir)
+    {
+        var revision = session.Number("SELECT revision FROM occurrences WHERE id = @id", ("@id", old.Id));
+        session.Insert("occurrence_history", ["occurrence", "revision", "change", "body", "superseded_by", "time"],
+            [[old.Id, revision, change, old.Body, heir, clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)]]);
+        session.Execute("DELETE FROM occurrence_claims WHERE occurrence = @id", ("@id", old.Id));
+        session.Execute("DELETE FROM occurrences WHERE id = @id", ("@id", old.Id));
+    }
+
+    private void Insert(List<StoredOccurrence> occurrences)
+    {
+        var revisions = session.RowsAmong(
+            $"SELECT occurrence, max(revision) FROM occurrence_history WHERE {session.Database.Among("occurrence")} GROUP BY occurrence",
+            occurrences.ConvertAll(o => o.Id),
+            row => (Id: row.GetString(0), Revision: row.GetInt64(1))).ToDictionary(row => row.Id, row => row.Revision, StringComparer.Ordinal);
+        session.Insert("occurrences", Columns,
+            [.. occurrences.Select(o => new object?[] { o.Id, o.Kind, o.Block, Days.Of(o.First), Days.Of(o.Last), revisions.GetValueOrDefault(o.Id) + 1, o.Body })]);
+        session.Insert("occurrence_claims", ["occurrence", "claim"],
+            [.. occurrences.SelectMany(o => o.Claims.Distinct(StringComparer.Ordinal).Select(claim => new object?[] { o.Id, claim }))]);
+    }
+}
