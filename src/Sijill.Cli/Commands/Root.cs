@@ -13,17 +13,24 @@ internal static class Root
         Environment: NO_COLOR turns colours off; COLUMNS sets the width where the terminal does not.
         """;
 
+    /// <summary>After Ctrl-C a command may finish what it has in hand; so long, and no longer.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     /// <summary>Parses and runs.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
-        var root = new RootCommand(About) { ReadCommand.Create(), ExplainCommand.Create(), WhoCommand.Create(), EvaluateCommand.Create(), IngestCommand.Create(), LedgerCommand.Create() };
+        var root = new RootCommand(About)
+        {
+            ReadCommand.Create(), ExplainCommand.Create(), WhoCommand.Create(), EvaluateCommand.Create(), IngestCommand.Create(),
+            SearchCommand.Create(), ClaimsCommand.Create(), CorrectCommand.Create(), LedgerCommand.Create(),
+        };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
             return Complain(parsed);
         }
 
-        return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
+        return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Patience }).ConfigureAwait(false);
     }
 
     private static int Complain(ParseResult parsed)
