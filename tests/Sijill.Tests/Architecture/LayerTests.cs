@@ -1,6 +1,7 @@
 using ArchUnitNET.Domain;
 using ArchUnitNET.Loader;
 using Sijill.Cli;
+using Sijill.Ledger;
 using Sijill.Model;
 using Sijill.Sources;
 
@@ -23,8 +24,10 @@ public sealed class LayerTests
         ["Sijill.Evaluation"],
     ];
 
+    private static readonly string[] Databases = ["Npgsql", "Microsoft.Data.Sqlite", "SQLitePCL"];
+
     private static readonly ArchUnitNET.Domain.Architecture Built =
-        new ArchLoader().LoadAssemblies(typeof(Reader).Assembly, typeof(DocumentSource).Assembly, typeof(ExitCodes).Assembly).Build();
+        new ArchLoader().LoadAssemblies(typeof(Reader).Assembly, typeof(DocumentSource).Assembly, typeof(LedgerStore).Assembly, typeof(ExitCodes).Assembly).Build();
 
     [Fact]
     public void The_stages_of_the_engine_know_only_what_stands_left_of_them()
@@ -58,6 +61,26 @@ public sealed class LayerTests
         var wrong = Edges().Where(edge => edge.From.StartsWith("Sijill.Sources", StringComparison.Ordinal) && edge.To.StartsWith("Sijill", StringComparison.Ordinal)
             && !edge.To.StartsWith("Sijill.Sources", StringComparison.Ordinal) && !edge.To.StartsWith("Sijill.Model", StringComparison.Ordinal));
         Assert.Empty(wrong.Select(edge => $"{edge.Type} knows {edge.Target}"));
+    }
+
+    [Fact]
+    public void The_ledger_does_not_know_the_command_and_nothing_left_of_it_knows_the_ledger()
+    {
+        var wrong = Edges().Where(edge =>
+            (edge.From.StartsWith("Sijill.Ledger", StringComparison.Ordinal) && edge.To.StartsWith("Sijill.Cli", StringComparison.Ordinal))
+            || (edge.To.StartsWith("Sijill.Ledger", StringComparison.Ordinal) && !edge.From.StartsWith("Sijill.Ledger", StringComparison.Ordinal) && !edge.From.StartsWith("Sijill.Cli", StringComparison.Ordinal)));
+        Assert.Empty(wrong.Select(edge => $"{edge.Type} knows {edge.Target}"));
+    }
+
+    [Fact]
+    public void Of_the_ledger_only_its_storage_knows_a_database()
+    {
+        var wrong = from type in Built.Types
+                    where type.Namespace.FullName.StartsWith("Sijill.Ledger", StringComparison.Ordinal) && !type.Namespace.FullName.StartsWith("Sijill.Ledger.Storage", StringComparison.Ordinal)
+                    from dependency in type.Dependencies
+                    where Databases.Any(space => dependency.Target.FullName.StartsWith(space, StringComparison.Ordinal))
+                    select $"{type.FullName} knows {dependency.Target.FullName}";
+        Assert.Empty(wrong);
     }
 
     [Fact]
