@@ -118,6 +118,7 @@ internal static class ClaimEdit
         Require(ontology.Allows(claim.Event!, claim.Mode), $"{claim.Event} has no mode «{claim.Mode}»");
         Require(Statuses.Contains(claim.Status), $"there is no status «{claim.Status}»; there are {string.Join(", ", Statuses)}");
         Require(claim.Actor is not null && claim.Recipient is not null && claim.Attribution is not null && claim.Context is not null && claim.Notes is not null, "a list is to be empty, not null");
+        Require(claim.Actor!.Concat(claim.Recipient!).All(p => p is not null) && claim.Attribution!.All(s => s is not null) && claim.Context!.Concat(claim.Notes!).All(s => s is not null), "a list holds null");
         Require(claim.Confidence is >= 0 and <= 1, "confidence is a number from 0 to 1");
         Require(claim.Context!.All(ontology.Contexts.ContainsKey), "there is no such context");
         Require(claim.Date is null || (claim.Date.Edtf is { } edtf && Edtf.TryParse(edtf, out _)), $"«{claim.Date?.Edtf}» is no EDTF date");
