@@ -50,7 +50,7 @@ internal sealed class BatchWriter(Session session, IngestSummary summary)
         }
 
         var origins = new OriginGroups(session);
-        origins.Add([.. fresh.Select(f => (f.Number, f.Document.Key, f.Document.New!.Shingles, f.Document.New.Sample, f.Document.Document.Text))]);
+        origins.Add([.. fresh.Select(f => (f.Number, f.Document.Key, f.Document.New!.Shingles, f.Document.New.Sample))]);
         WriteDocuments(fresh, origins);
         origins.Write();
         var appearances = WriteAppearances(documents, numbers, fresh.Count);
@@ -67,7 +67,7 @@ internal sealed class BatchWriter(Session session, IngestSummary summary)
     private void WriteDocuments(List<(long Number, PreparedDocument Document)> fresh, OriginGroups origins)
     {
         var rows = new List<object?[]>(fresh.Count);
-        var shingles = new List<object?[]>();
+        var shingles = new List<(long Shingle, long Document)>();
         var texts = new List<FullTextRow>(fresh.Count);
         foreach (var (number, prepared) in fresh)
         {
@@ -75,14 +75,14 @@ internal sealed class BatchWriter(Session session, IngestSummary summary)
             rows.Add(
             [
                 number, prepared.Key, document.Id, document.Url, document.Title, document.Publisher, Days.Text(document.Published), DayOf(document), document.Language,
-                origins.OriginOf(number), brought.Shingles, brought.Engine, document.Text,
+                origins.OriginOf(number), brought.Shingles.Count, brought.Engine, document.Text,
             ]);
-            shingles.AddRange(brought.Sample.Select(shingle => new object?[] { shingle, number }));
+            shingles.AddRange(brought.Sample.Select(shingle => (shingle, number)));
             texts.Add(new(number, brought.Words, brought.Stems));
         }
 
         session.Insert("documents", DocumentColumns, rows);
-        session.Insert("shingles", ["shingle", "document"], shingles);
+        session.Insert("shingles", ["shingle", "document"], [.. shingles.Order().Select(s => new object?[] { s.Shingle, s.Document })]);
         session.InsertFullText(texts);
     }
 

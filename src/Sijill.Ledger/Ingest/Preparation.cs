@@ -56,7 +56,7 @@ internal sealed class Preparation(LedgerStore store, IClaimEngine engine) : IDis
         var shingles = Shingles.Of(words);
         var (normal, stems) = FullText(document.Title, words);
         var (claims, id) = Read(document, source, line, problems);
-        return new(shingles.Count, shingles.Count < NearDuplicates.FewestShingles ? [] : shingles.Sample(), normal, stems, claims, id);
+        return new(shingles, shingles.Count < NearDuplicates.FewestShingles ? [] : shingles.Sample(), normal, stems, claims, id);
     }
 
     private static Document Storable(Document document) => document with

@@ -1,3 +1,4 @@
+using Sijill.Ledger.Origins;
 using Sijill.Model;
 
 namespace Sijill.Ledger.Ingest;
@@ -9,10 +10,10 @@ namespace Sijill.Ledger.Ingest;
 internal sealed record PreparedDocument(Document Document, string Key, NewDocument? New);
 
 /// <summary>What a text that the ledger did not have brings.</summary>
-/// <param name="Shingles">How many different shingles it has.</param>
+/// <param name="Shingles">Its shingles.</param>
 /// <param name="Sample">The sample of them.</param>
 /// <param name="Words">Its words in normal form.</param>
 /// <param name="Stems">Their stems.</param>
 /// <param name="Claims">Its claims.</param>
 /// <param name="Engine">Which engine read it; empty when that failed.</param>
-internal sealed record NewDocument(int Shingles, long[] Sample, string Words, string Stems, IReadOnlyList<PreparedClaim> Claims, string Engine);
+internal sealed record NewDocument(Shingles Shingles, long[] Sample, string Words, string Stems, IReadOnlyList<PreparedClaim> Claims, string Engine);

@@ -13,15 +13,14 @@ internal sealed class OriginGroups(Session session)
     private readonly Dictionary<long, Member> members = [];
     private readonly Dictionary<long, Shingles> exact = [];
     private readonly Dictionary<long, Group> groups = [];
-    private readonly Dictionary<long, string> texts = [];
     private long firstNew = long.MaxValue;
 
     /// <summary>How many of the documents are a copy of another.</summary>
     public int Copies { get; private set; }
 
     /// <summary>Finds the groups of new documents.</summary>
-    /// <param name="documents">Number, key, count of shingles, sample and text, in the order of their numbers.</param>
-    public void Add(IReadOnlyList<(long Number, string Key, int Shingles, long[] Sample, string Text)> documents)
+    /// <param name="documents">Number, key, shingles and their sample, in the order of their numbers.</param>
+    public void Add(IReadOnlyList<(long Number, string Key, Shingles Shingles, long[] Sample)> documents)
     {
         if (documents.Count == 0)
         {
@@ -29,18 +28,20 @@ internal sealed class OriginGroups(Session session)
         }
 
         firstNew = documents[0].Number;
-        foreach (var (key, document) in session.Postings([.. documents.SelectMany(d => d.Sample).Distinct()], NearDuplicates.MostPostings))
+
+        // In the order of the index, so that one look is near the last one.
+        foreach (var (key, document) in session.Postings([.. documents.SelectMany(d => d.Sample).Distinct().Order()], NearDuplicates.MostPostings))
         {
             PostingsOf(key).Add(document);
         }
 
         Load(postings.Values.SelectMany(list => list));
-        foreach (var (number, key, count, sample, text) in documents)
+        foreach (var (number, key, shingles, sample) in documents)
         {
-            members.Add(number, new(count, number));
+            members.Add(number, new(shingles.Count, number));
             groups.Add(number, new Group(number, key));
-            texts.Add(number, text);
-            var promising = Promising(count, sample);
+            exact.Add(number, shingles);
+            var promising = Promising(shingles.Count, sample);
             if (promising.Count > 0)
             {
                 Join(number, promising);
@@ -109,7 +110,7 @@ internal sealed class OriginGroups(Session session)
 
     private void Join(long number, List<long> promising)
     {
-        LoadExact([number, .. promising]);
+        LoadExact(promising);
         var joined = false;
         foreach (var other in promising.Where(other => NearDuplicates.Are(exact[number], exact[other])))
         {
@@ -125,10 +126,9 @@ internal sealed class OriginGroups(Session session)
     {
         var rows = session.RowsAmong(
             $"SELECT number, text FROM documents WHERE {session.Database.Among("number")}",
-            [.. numbers.Where(number => number < firstNew && !exact.ContainsKey(number))],
+            [.. numbers.Where(number => !exact.ContainsKey(number))],
             reader => (Number: reader.GetInt64(0), Text: reader.GetString(1)));
-        var fresh = numbers.Where(number => number >= firstNew && !exact.ContainsKey(number)).Select(number => (number, texts[number]));
-        foreach (var (number, text) in rows.Concat(fresh))
+        foreach (var (number, text) in rows)
         {
             exact.Add(number, Shingles.Of(TextWords.Of(text)));
         }

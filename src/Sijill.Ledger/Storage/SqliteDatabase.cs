@@ -32,8 +32,8 @@ internal sealed class SqliteDatabase : Database
 
     public override IEnumerable<string> FullTextSchema() =>
     [
-        // The words come in normal form, letters and digits only: the tokenizer has nothing left to do but to part them at blanks.
-        "CREATE VIRTUAL TABLE search_words USING fts5(words, stems, content='', tokenize=\"unicode61 remove_diacritics 0\")",
+        // The words come in normal form, letters and digits only: nothing is left to do but to part them at blanks, which the simplest tokenizer does fastest.
+        "CREATE VIRTUAL TABLE search_words USING fts5(words, stems, content='', tokenize='ascii')",
 
         // Fewer, larger segments: a batch is written at once, not in portions of a megabyte.
         "INSERT INTO search_words(search_words, rank) VALUES('hashsize', 33554432)",
@@ -48,7 +48,7 @@ internal sealed class SqliteDatabase : Database
         {
             opened.Open();
             using var setup = opened.CreateCommand();
-            setup.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY;";
+            setup.CommandText = "PRAGMA page_size=8192; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON; PRAGMA wal_autocheckpoint=8192; PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY;";
             setup.ExecuteNonQuery();
             return new SqliteSession(this, opened);
         }
