@@ -50,7 +50,7 @@ internal sealed class BatchWriter(Session session, IngestSummary summary)
         }
 
         var origins = new OriginGroups(session);
-        origins.Add([.. fresh.Select(f => (f.Number, f.Document.Key, f.Document.New!.Shingles, f.Document.New.Sample))]);
+        origins.Add([.. fresh.Select(f => (f.Number, f.Document.Key, f.Document.Document.PublishedDay, f.Document.New!.Shingles, f.Document.New.Sample))]);
         WriteDocuments(fresh, origins);
         origins.Write();
         var appearances = WriteAppearances(documents, numbers, fresh.Count);

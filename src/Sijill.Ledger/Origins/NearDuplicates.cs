@@ -12,6 +12,13 @@ internal static class NearDuplicates
     /// <summary>The least share of the shorter text's shingles that stand in the longer one.</summary>
     private const double LeastContained = 0.5;
 
+    /// <summary>The same of either half: what shares only its second half shares the background, or the headlines that an outlet hangs under each of its articles.</summary>
+    private const double LeastOfHalf = 0.4;
+
+    /// <summary>Texts that were published longer apart are one origin only when almost all is the same: news of one kind is told in the same words each time.</summary>
+    private const int NearDays = 7;
+    private const double LeastContainedLater = 0.8;
+
     /// <summary>The least length of the shorter text, as a share of the longer: a digest that holds ten articles does not make them one.</summary>
     private const double LeastLength = 0.3;
 
@@ -30,6 +37,23 @@ internal static class NearDuplicates
     }
 
     /// <summary>True when they are one origin. Does not depend on which is asked first.</summary>
-    public static bool Are(Shingles one, Shingles other) =>
-        CanBe(one.Count, other.Count) && one.Common(other) >= LeastContained * Math.Min(one.Count, other.Count);
+    /// <param name="day">The day on which <paramref name="one"/> was published, or null.</param>
+    /// <param name="otherDay">The day of <paramref name="other"/>, or null.</param>
+    public static bool Are(Shingles one, DateOnly? day, Shingles other, DateOnly? otherDay)
+    {
+        if (!CanBe(one.Count, other.Count))
+        {
+            return false;
+        }
+
+        var isLater = day is { } a && otherDay is { } b && Math.Abs(a.DayNumber - b.DayNumber) > NearDays;
+        var least = isLater ? LeastContainedLater : LeastContained;
+        return (one.Count <= other.Count && Holds(other, one, least)) || (other.Count <= one.Count && Holds(one, other, least));
+    }
+
+    private static bool Holds(Shingles longer, Shingles shorter, double least)
+    {
+        var (first, second) = shorter.ContainedIn(longer);
+        return Math.Min(first, second) >= LeastOfHalf && (first + second) / 2 >= least;
+    }
 }

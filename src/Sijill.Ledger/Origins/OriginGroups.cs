@@ -19,8 +19,8 @@ internal sealed class OriginGroups(Session session)
     public int Copies { get; private set; }
 
     /// <summary>Finds the groups of new documents.</summary>
-    /// <param name="documents">Number, key, shingles and their sample, in the order of their numbers.</param>
-    public void Add(IReadOnlyList<(long Number, string Key, Shingles Shingles, long[] Sample)> documents)
+    /// <param name="documents">Number, key, day of publication, shingles and their sample, in the order of their numbers.</param>
+    public void Add(IReadOnlyList<(long Number, string Key, DateOnly? Day, Shingles Shingles, long[] Sample)> documents)
     {
         if (documents.Count == 0)
         {
@@ -36,9 +36,9 @@ internal sealed class OriginGroups(Session session)
         }
 
         Load(postings.Values.SelectMany(list => list));
-        foreach (var (number, key, shingles, sample) in documents)
+        foreach (var (number, key, day, shingles, sample) in documents)
         {
-            members.Add(number, new(shingles.Count, number));
+            members.Add(number, new(shingles.Count, number, day));
             groups.Add(number, new Group(number, key));
             exact.Add(number, shingles);
             var promising = Promising(shingles.Count, sample);
@@ -81,12 +81,12 @@ internal sealed class OriginGroups(Session session)
     private void Load(IEnumerable<long> numbers)
     {
         var rows = session.RowsAmong(
-            $"SELECT number, shingles, origin FROM documents WHERE {session.Database.Among("number")}",
+            $"SELECT number, shingles, origin, day FROM documents WHERE {session.Database.Among("number")}",
             [.. numbers.Distinct()],
-            reader => (Number: reader.GetInt64(0), Shingles: (int)reader.GetInt64(1), Origin: reader.GetInt64(2)));
-        foreach (var (number, shingles, origin) in rows)
+            reader => (Number: reader.GetInt64(0), Shingles: (int)reader.GetInt64(1), Origin: reader.GetInt64(2), Day: reader.IntOrNull(3)));
+        foreach (var (number, shingles, origin, day) in rows)
         {
-            members.Add(number, new(shingles, origin));
+            members.Add(number, new(shingles, origin, day is { } known ? Days.ToDate(known) : null));
         }
     }
 
@@ -112,7 +112,7 @@ internal sealed class OriginGroups(Session session)
     {
         LoadExact(promising);
         var joined = false;
-        foreach (var other in promising.Where(other => NearDuplicates.Are(exact[number], exact[other])))
+        foreach (var other in promising.Where(other => NearDuplicates.Are(exact[number], members[number].Day, exact[other], members[other].Day)))
         {
             Merge(Root(number), Root(members[other].Origin));
             joined = true;
@@ -176,7 +176,7 @@ internal sealed class OriginGroups(Session session)
         return list;
     }
 
-    private readonly record struct Member(int Shingles, long Origin);
+    private readonly record struct Member(int Shingles, long Origin, DateOnly? Day);
 
     private sealed class Group(long number, string key)
     {

@@ -16,7 +16,14 @@ internal sealed class Shingles
 
     private readonly HashSet<ulong> all;
 
-    private Shingles(HashSet<ulong> all) => this.all = all;
+    /// <summary>The same in the order of the text.</summary>
+    private readonly ulong[] ordered;
+
+    private Shingles(HashSet<ulong> all, ulong[] ordered)
+    {
+        this.all = all;
+        this.ordered = ordered;
+    }
 
     /// <summary>How many different ones there are.</summary>
     public int Count => all.Count;
@@ -25,17 +32,18 @@ internal sealed class Shingles
     public static Shingles Of(TextWords words)
     {
         var all = new HashSet<ulong>(words.Count);
+        var ordered = new List<ulong>(words.Count);
         Span<ulong> last = stackalloc ulong[Words];
         for (var i = 0; i < words.Count; i++)
         {
             last[i % Words] = HashOf(SearchStem.Of(words[i]));
-            if (i >= Words - 1)
+            if (i >= Words - 1 && Joined(last, i) is var shingle && all.Add(shingle))
             {
-                all.Add(Joined(last, i));
+                ordered.Add(shingle);
             }
         }
 
-        return new Shingles(all);
+        return new Shingles(all, [.. ordered]);
     }
 
     /// <summary>How thin the sample of a text with so many shingles is: one in 1, 2, 4, … A thinner sample is part of every thicker one.</summary>
@@ -48,11 +56,22 @@ internal sealed class Shingles
         return [.. all.Where(hash => hash % thinness == 0).Select(hash => (long)hash).Order()];
     }
 
-    /// <summary>How many shingles both have.</summary>
-    public int Common(Shingles other)
+    /// <summary>What share of the shingles of either half of this text stands in <paramref name="other"/>.</summary>
+    public (double First, double Second) ContainedIn(Shingles other)
     {
-        var (small, large) = Count <= other.Count ? (all, other.all) : (other.all, all);
-        return small.Count(large.Contains);
+        var half = Count / 2;
+        return (Share(ordered.AsSpan(0, half), other), Share(ordered.AsSpan(half), other));
+    }
+
+    private static double Share(ReadOnlySpan<ulong> shingles, Shingles other)
+    {
+        var found = 0;
+        foreach (var shingle in shingles)
+        {
+            found += other.all.Contains(shingle) ? 1 : 0;
+        }
+
+        return shingles.Length == 0 ? 0 : (double)found / shingles.Length;
     }
 
     private static ulong HashOf(ReadOnlySpan<char> word)
