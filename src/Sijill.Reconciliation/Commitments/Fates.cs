@@ -15,10 +15,12 @@ internal sealed class Fates(CandidateIndex index)
     private const double MuchMatter = 16;
     private const double MuchMatterLikeness = 0.42;
     private const int InvitationDays = 365;
-    private const int MeetingDays = 21;
     private const int DemandDays = 45;
     private const int PromiseDays = 120;
     private const int ThreatDays = 45;
+
+    /// <summary>A passage that repeats the promise is the promise again, not its fulfilment.</summary>
+    private const double SameWords = 0.8;
 
     /// <summary>How many more may be named at a meeting than were announced.</summary>
     private const int Companions = 1;
@@ -71,23 +73,26 @@ internal sealed class Fates(CandidateIndex index)
     /// <summary>They meet when they were to, or one calls it off, or another day is set.</summary>
     private IEnumerable<Fate> Meeting(Candidate made, DateOnly day, (DateOnly First, DateOnly Last)? due)
     {
-        var last = due?.Last ?? day.AddDays(MeetingDays);
+        if (due is not { } time)
+        {
+            // No time, no telling which of their meetings it was.
+            yield break;
+        }
+
+        var last = time.Last;
         foreach (var country in Countries(made.Everyone).Take(1))
         {
-            foreach (var meeting in index.Between("CONSULT", country, day, last.AddDays(1)))
+            foreach (var meeting in index.Between("CONSULT", country, time.First, Plus(last, 1)).Where(m => m.Happened && m.Occurrence.IsDateStated && SameMeeting(made, m) && After(made, m)))
             {
-                if (meeting == made || !SameMeeting(made, meeting))
-                {
-                    continue;
-                }
+                yield return new(CommitmentState.Met, meeting, "meeting-held");
+            }
 
-                if (meeting.Happened && (due is { } time ? meeting.Day >= time.First : meeting.IsSure && IsOfTwoPersons(made)) && After(made, meeting))
+            foreach (var other in Announced(country, Plus(last, 2), Plus(last, InvitationDays)))
+            {
+                var (before, after) = (made.Occurrence.FirstReport, other.Occurrence.FirstReport);
+                if (other != made && other.Occurrence.IsDateStated && after > before && after <= last && SameMeeting(made, other))
                 {
-                    yield return new(CommitmentState.Met, meeting, "meeting-held");
-                }
-                else if (meeting.Occurrence is { IsPlan: true, IsDateStated: true } && due is { } set && meeting.Day > set.Last.AddDays(1) && meeting.Occurrence.FirstReport > made.Occurrence.FirstReport && meeting.Occurrence.FirstReport <= set.Last)
-                {
-                    yield return new(CommitmentState.Overtaken, meeting, "meeting-moved");
+                    yield return new(CommitmentState.Overtaken, other, "meeting-moved");
                 }
             }
         }
@@ -96,8 +101,9 @@ internal sealed class Fates(CandidateIndex index)
         {
             foreach (var refusal in index.Between("REJECT", country, day, last).Where(r => r.Happened && r.Occurrence.Mode == "meet" && After(made, r)))
             {
-                var all = Sides.Common(refusal.Everyone, made.Everyone) >= 2;
-                if (Acts(refusal.Actors, made.Everyone) && all && (due is null || Shares(made, refusal)))
+                var (planned, refused) = (Countries(made.Everyone).ToHashSet(StringComparer.Ordinal), Countries(refusal.Everyone).ToHashSet(StringComparer.Ordinal));
+                var same = planned.SetEquals(refused) || (planned.IsSubsetOf(refused) && made.Matter.Shared(refusal.Matter) >= LeastMatter);
+                if (same && Acts(refusal.Actors, made.Everyone) && !Sides.OthersSpeak(refusal.Everyone, made.Everyone) && Cues.IsContact(refusal.Matter))
                 {
                     yield return new(CommitmentState.Refused, refusal, "meeting-called-off");
                 }
@@ -137,14 +143,6 @@ internal sealed class Fates(CandidateIndex index)
             yield return new(CommitmentState.Refused, refusal, "demand-refused");
         }
 
-        if (made.Occurrence.Mode == "meet")
-        {
-            foreach (var talks in Countries(made.Actors).Take(1).SelectMany(country => Later("CONSULT", country, made, day, DemandDays)).Where(t => t.IsSure && SameMeeting(made, t)))
-            {
-                yield return new(CommitmentState.Met, talks, "talks-held");
-            }
-        }
-
         foreach (var country in Countries(made.Recipients))
         {
             foreach (var deed in Yielding.SelectMany(e => Later(e, country, made, day, DemandDays)))
@@ -165,13 +163,17 @@ internal sealed class Fates(CandidateIndex index)
             foreach (var deed in Harming.SelectMany(e => Later(e, country, made, day, ThreatDays)))
             {
                 if (Acts(deed.Actors, made.Actors) && made.Recipients.Length > 0 && Acts(deed.Recipients, made.Recipients)
-                    && (made.Deed == deed.Occurrence.Event ? SameMode(made, deed) && Shares(made, deed) : made.Deed is null && SharesMuch(made, deed)))
+                    && (made.Deed == deed.Occurrence.Event ? SameMode(made, deed) && Shares(made, deed) : made.Deed is null && Threatens(made, deed) && SharesMuch(made, deed)))
                 {
                     yield return new(CommitmentState.Met, deed, "threat-carried-out");
                 }
             }
         }
     }
+
+    /// <summary>Meetings that are only planned, in either of the two ways in which plans are coded.</summary>
+    private IEnumerable<Candidate> Announced(string country, DateOnly from, DateOnly to) =>
+        index.Between("CONSULT", country, from, to).Where(c => c.Occurrence.IsPlan).Concat(index.Between("AGREE", country, from, to).Where(c => c.Deed == "CONSULT"));
 
     private IEnumerable<Candidate> Refusals(Candidate made, DateOnly day, int days) =>
         Countries(made.Recipients).SelectMany(country => Later("REJECT", country, made, day, days))
@@ -189,25 +191,27 @@ internal sealed class Fates(CandidateIndex index)
         }
 
         var first = made.Occurrence.Sources[0];
-        return later.Day >= made.Day && !later.Occurrence.Sources.Any(s => s.Published < first.Published)
+        return later.Day >= made.Day && made.Matter.Likeness(later.Matter) < SameWords && !later.Occurrence.Sources.Any(s => s.Published < first.Published)
             && later.Occurrence.Sources.Any(s => s.DocumentId == first.DocumentId && s.Evidence.Span.Start > first.Evidence.Span.End);
     }
 
     private static bool SameMeeting(Candidate plan, Candidate meeting) =>
         Sides.Common(plan.Everyone, meeting.Everyone) >= 2 && Sides.Common(meeting.Everyone, plan.Everyone) >= 2
         && !Sides.OthersSpeak(plan.Everyone, meeting.Everyone)
+        && (meeting.Occurrence.Mode != "phone" || plan.Occurrence.Mode == "phone" || Cues.IsCall(plan.Matter))
         && meeting.Everyone.Length <= plan.Everyone.Length + Companions
         && (!plan.Everyone.Any(p => p.Kind == PartyKind.Person) || plan.Everyone.Any(p => p.Kind == PartyKind.Person && meeting.Everyone.Any(m => m.Match(p) >= 1)))
         && Kinds.Modes("CONSULT", plan.Occurrence.Mode, meeting.Occurrence.Mode) > 0
         && !Countries(plan.Everyone).Except(Countries(meeting.Everyone), StringComparer.Ordinal).Any();
-
-    private static bool IsOfTwoPersons(Candidate plan) => plan.Everyone.Length == 2 && Array.TrueForAll(plan.Everyone, p => p.Kind == PartyKind.Person);
 
     private static bool Acts(Party[] actors, Party[] those) => actors.Any(a => those.Any(t => a.Match(t) >= LeastParty));
 
     /// <summary>A guest who is named must come himself.</summary>
     private static bool Is(Party[] guests, Party[] invited) =>
         invited.Any(i => guests.Any(g => g.Match(i) >= (i.Kind == PartyKind.Nameless ? LeastParty : 1)));
+
+    /// <summary>Force answers to threats of force only, and threats of force are answered by force only.</summary>
+    private static bool Threatens(Candidate made, Candidate deed) => made.Occurrence.Mode is "violence" or "territory" == deed.Occurrence.Event is "ASSAULT" or "MOBILIZE";
 
     private static bool SameMode(Candidate made, Candidate later) =>
         made.Occurrence.Event != later.Occurrence.Event || made.Occurrence.Mode is null || later.Occurrence.Mode is null || made.Occurrence.Mode == later.Occurrence.Mode;

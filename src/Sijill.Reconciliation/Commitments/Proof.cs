@@ -1,5 +1,6 @@
 using Sijill.Arabic.Letters;
 using Sijill.Reconciliation.Occurrences;
+using Sijill.Reconciliation.Topics;
 
 namespace Sijill.Reconciliation.Commitments;
 
@@ -12,7 +13,7 @@ internal static class Proof
     private static readonly HashSet<string> ToCome = new(StringComparer.Ordinal)
     {
         "المقبل", "المقبله", "القادم", "القادمه", "المرتقب", "المرتقبه", "المقرر", "المقرره", "مقرره", "مقرر", "مرتقبه", "مرتقب", "المزمع", "لاحق", "المتوقع", "المحتمل", "المحتمله", "محتمل",
-        "محتمله", "موعد", "موعدها", "موعده", "اقصاه", "يتوجه", "تتوجه", "عشيه", "قبيل", "تحضيرا", "تمهيدا", "استعدادا", "يستعد", "تستعد", "يعتزم", "تعتزم", "سوف", "لن", "قد", "اذا", "لو", "غدا", "المقترحه", "المقترح", "امكانيه", "احتمال", "بانتظار", "عقد", "لعقد", "سابق", "اشهر", "سنوات",
+        "محتمله", "موعد", "موعدها", "موعده", "اقصاه", "يتوجه", "تتوجه", "عشيه", "قبيل", "تحضيرا", "تمهيدا", "استعدادا", "يستعد", "تستعد", "يعتزم", "تعتزم", "سوف", "لن", "قد", "اذا", "لو", "غدا", "المقترحه", "المقترح", "امكانيه", "احتمال", "بانتظار", "المنتظر", "المنتظره", "منتظره", "اعقبها", "ملوحا", "ملوحه", "تلوح", "يلوح", "هدد", "هددت", "مهددا", "مهدده", "عقد", "لعقد", "سابق", "اشهر", "سنوات",
         "تنسحب", "تشن", "تعقد", "تفرض", "تلتقي", "تجتمع", "تزور", "تفكك", "لان", "عندما", "ينبغي", "يجب", "الضروري", "ضروره", "تقريبا", "قريبا", "ان", "مستعد", "مستعده",
     };
 
@@ -25,7 +26,7 @@ internal static class Proof
             return null;
         }
 
-        return occurrence.Sources.FirstOrDefault(s => s.Stance == Stance.Asserts && s.Published is { } day && (occurrence.First is not { } first || day >= first) && IsToldAsDone(s.Evidence.Text));
+        return occurrence.Sources.FirstOrDefault(s => (occurrence.Event != "CONSULT" || Cues.IsContact(TopicWords.Of(s.Evidence.Text))) && s.Stance == Stance.Asserts && s.Published is { } day && (occurrence.First is not { } first || day >= first) && IsToldAsDone(s.Evidence.Text));
     }
 
     private static bool IsToldAsDone(string passage)

@@ -13,13 +13,17 @@ internal static class Likeness
     public const double Joined = 0.5;
 
     /// <summary>From here on two groups are joined that hold such a pair: what is done, and who meets, is told in many ways; what is said, in its own words.</summary>
-    public static double JoinedGroups(string eventCode) => Kinds.IsSpeech(eventCode) ? Joined : 0.42;
+    public static double JoinedGroups(string eventCode) => Kinds.IsSpeech(eventCode) ? Joined : 0.46;
 
     /// <summary>Two fairly rare words, or one rare and two common ones.</summary>
     private const double LeastShared = 9;
 
     /// <summary>A word that is not to be found everywhere.</summary>
     private const double LeastOnce = 3;
+
+    /// <summary>What a saying must have in common beyond the rest.</summary>
+    private const double SameSaying = 0.02;
+    private const double SameNameless = 0.08;
 
     private const double OtherPlace = 0.8;
     private const double DayApart = 0.85;
@@ -84,9 +88,13 @@ internal static class Likeness
             return 0;
         }
 
-        // Nobody named on one side: the words alone must say that it is one saying.
-        return speaker == Sides.Unknown ? left.Topic.Likeness(right.Topic) - 0.15 : (0.25 * speaker) + (0.75 * left.Topic.Likeness(right.Topic));
+        var topic = left.Topic.Likeness(right.Topic);
+
+        // Nobody named on one side: the words alone must say that it is one saying. «Sources» are a different few each time, so they need more in common too.
+        return speaker == Sides.Unknown ? topic - 0.15 : (0.25 * speaker) + (0.75 * topic) - (IsNamed(left) && IsNamed(right) ? SameSaying : SameNameless);
     }
+
+    private static bool IsNamed(Sighting sighting) => Array.Exists(sighting.Actors, p => p.Id is not null);
 
     /// <summary>One doer, one sufferer, one matter.</summary>
     private static double Deed(Sighting left, Sighting right)

@@ -63,10 +63,6 @@ public sealed record TimelineQuery
     private static bool OnTopic(Occurrence occurrence, string topic)
     {
         var asked = TopicWords.Of(topic).Stems;
-        return asked.Length > 0 && occurrence.Sources.Any(source =>
-        {
-            var words = TopicWords.Of(source.Evidence.Text).Stems;
-            return asked.All(stem => words.Contains(stem, StringComparer.Ordinal));
-        });
+        return asked.Length > 0 && occurrence.Sources.Any(source => TopicWords.Forms(source.Evidence.Text).IsSupersetOf(asked));
     }
 }

@@ -11,7 +11,7 @@ internal static class LightStem
 {
     private const int Shortest = 3;
     private static readonly string[] Articles = ["وبال", "وكال", "وال", "بال", "كال", "فال", "ولل", "ال", "لل"];
-    private static readonly string[] Endings = ["هما", "تها", "تهم", "ها", "ان", "ات", "ون", "ين", "يه", "هم", "نا", "ه", "ي"];
+    private static readonly string[] Endings = ["هما", "تها", "تهم", "ها", "ان", "ات", "ون", "ين", "يه", "هم", "نا", "ه", "ي", "ت"];
     private static readonly SearchValues<char> Vowels = SearchValues.Create("اوي");
 
     /// <summary>The stem of <paramref name="word"/>, a word in normal form whose ة is already ه; at least one letter for at least one.</summary>
@@ -22,9 +22,7 @@ internal static class LightStem
             return word.ToString();
         }
 
-        var stem = WithoutFront(word);
-        stem = WithoutEnd(stem);
-        return Skeleton(stem);
+        return Skeleton(WithoutPerson(WithoutEnd(WithoutFront(word))));
     }
 
     private static ReadOnlySpan<char> WithoutFront(ReadOnlySpan<char> word)
@@ -39,17 +37,20 @@ internal static class LightStem
 
         if (word.Length > Shortest && word[0] is 'و' or 'ف')
         {
-            word = word.Length > Shortest ? word[1..] : word;
+            word = word[1..];
         }
 
-        // Future and person of the verb, and ب and ل where enough is left to tell the word by.
+        // Future, and ب and ل where enough is left to tell the word by.
         if (word.Length > Shortest + 2 && word[0] == 'س' && word[1] is 'ي' or 'ت' or 'ن' or 'ا')
         {
-            return word[2..];
+            return word[1..];
         }
 
-        return word.Length > Shortest + 1 && word[0] is 'ب' or 'ل' or 'ي' or 'ت' ? word[1..] : word;
+        return word.Length > Shortest + 1 && word[0] is 'ب' or 'ل' ? word[1..] : word;
     }
+
+    /// <summary>Without the person of the verb; what is no verb loses the letter too, in all its forms alike.</summary>
+    private static ReadOnlySpan<char> WithoutPerson(ReadOnlySpan<char> word) => word.Length > Shortest && word[0] is 'ي' or 'ت' ? word[1..] : word;
 
     private static ReadOnlySpan<char> WithoutEnd(ReadOnlySpan<char> word)
     {

@@ -27,6 +27,22 @@ internal sealed class TopicWords
     public static TopicWords Of(string passage) =>
         new([.. Split(passage).Select(word => LightStem.Of(word)).Where(stem => stem.Length > 1 || char.IsAsciiDigit(stem[0])).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
 
+    /// <summary>All stems that the words of a passage can have, with and without a letter written to their front: to look for a word, not to compare passages.</summary>
+    public static HashSet<string> Forms(string passage)
+    {
+        var forms = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var word in Split(passage))
+        {
+            forms.Add(LightStem.Of(word));
+            if (word.Length > 3 && word[0] is 'و' or 'ف' or 'ب' or 'ل' or 'ك')
+            {
+                forms.Add(LightStem.Of(word.AsSpan(1)));
+            }
+        }
+
+        return forms;
+    }
+
     /// <summary>These words without <paramref name="others"/>, for example those that only name who speaks.</summary>
     public TopicWords Without(IEnumerable<string> others)
     {

@@ -4,6 +4,7 @@ using Sijill.Cli;
 using Sijill.Exports;
 using Sijill.Ledger;
 using Sijill.Model;
+using Sijill.Reconciliation;
 using Sijill.Sources;
 
 namespace Sijill.Tests.Architecture;
@@ -28,7 +29,7 @@ public sealed class LayerTests
     private static readonly string[] Databases = ["Npgsql", "Microsoft.Data.Sqlite", "SQLitePCL"];
 
     private static readonly ArchUnitNET.Domain.Architecture Built =
-        new ArchLoader().LoadAssemblies(typeof(Reader).Assembly, typeof(DocumentSource).Assembly, typeof(LedgerStore).Assembly, typeof(ExportFormat).Assembly, typeof(ExitCodes).Assembly).Build();
+        new ArchLoader().LoadAssemblies(typeof(Reader).Assembly, typeof(DocumentSource).Assembly, typeof(Reconciler).Assembly, typeof(LedgerStore).Assembly, typeof(ExportFormat).Assembly, typeof(ExitCodes).Assembly).Build();
 
     [Fact]
     public void The_stages_of_the_engine_know_only_what_stands_left_of_them()
@@ -94,6 +95,20 @@ public sealed class LayerTests
             || (edge.To.StartsWith("Sijill.Exports", StringComparison.Ordinal) && !edge.From.StartsWith("Sijill.Exports", StringComparison.Ordinal) && !edge.From.StartsWith("Sijill.Cli", StringComparison.Ordinal)));
         Assert.Empty(wrong.Select(edge => $"{edge.Type} knows {edge.Target}"));
     }
+
+    [Fact]
+    public void Reconciliation_knows_claims_and_how_letters_are_folded_but_nothing_of_how_they_are_read_stored_or_shown()
+    {
+        var wrong = Edges().Where(edge => edge.From.StartsWith("Sijill.Reconciliation", StringComparison.Ordinal) && edge.To.StartsWith("Sijill", StringComparison.Ordinal)
+            && !edge.To.StartsWith("Sijill.Reconciliation", StringComparison.Ordinal) && StageOf(edge.To) is not ("Sijill.Model" or "Sijill.Records" or "Sijill.Arabic.Letters"));
+        Assert.Empty(wrong.Select(edge => $"{edge.Type} knows {edge.Target}"));
+        Assert.All(typeof(Reconciler).Assembly.GetReferencedAssemblies().Select(a => a.Name!), name => Assert.True(name == "Sijill.Engine" || name.StartsWith("System.", StringComparison.Ordinal), name));
+    }
+
+    [Fact]
+    public void The_engine_and_sources_know_nothing_of_reconciliation() => Assert.Empty(
+        Edges().Where(edge => !edge.From.StartsWith("Sijill.Reconciliation", StringComparison.Ordinal) && !edge.From.StartsWith("Sijill.Cli", StringComparison.Ordinal)
+            && edge.To.StartsWith("Sijill.Reconciliation", StringComparison.Ordinal)).Select(edge => $"{edge.Type} knows {edge.Target}"));
 
     [Fact]
     public void The_engine_knows_nothing_outside_the_base_library_and_no_network()

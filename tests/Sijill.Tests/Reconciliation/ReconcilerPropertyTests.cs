@@ -46,13 +46,13 @@ public sealed class ReconcilerPropertyTests
             var (one, other) = (Reconciler.Reconcile(reports), Reconciler.Reconcile(shuffled));
             return one.SequenceEqual(other) && CommitmentTracker.Track(one, Made.Day("2018-06-30")).SequenceEqual(CommitmentTracker.Track(other.Reverse(), Made.Day("2018-06-30")));
         },
-        iter: 300);
+        iter: 100);
 
     [Fact]
     public void Every_claim_is_in_one_occurrence() => Some.Sample(
         reports => Reconciler.Reconcile(reports).SelectMany(o => o.Sources).Select(s => s.ClaimId).Order(StringComparer.Ordinal)
             .SequenceEqual(reports.Select(r => r.ClaimId).Order(StringComparer.Ordinal)),
-        iter: 200);
+        iter: 100);
 
     [Fact]
     public void Working_out_the_touched_blocks_alone_gives_what_working_out_all_gives() => Gen.Select(Some, AnyReport.Array[1, 3]).Sample(
@@ -66,7 +66,7 @@ public sealed class ReconcilerPropertyTests
             var renewed = Reconciler.Reconcile(all.Where(r => needed.Contains(Blocks.Of(r))), touched);
             return kept.Concat(renewed).OrderBy(o => o.Block, StringComparer.Ordinal).ThenBy(o => o.Id, StringComparer.Ordinal).SequenceEqual(Reconciler.Reconcile(all));
         },
-        iter: 300);
+        iter: 100);
 
     [Fact]
     public void A_block_of_thousands_alike_is_no_trouble()
