@@ -106,8 +106,9 @@ public sealed class LayerTests
     }
 
     [Fact]
-    public void The_engine_and_sources_know_nothing_of_reconciliation() => Assert.Empty(
+    public void Only_the_ledgers_joint_and_the_command_know_reconciliation() => Assert.Empty(
         Edges().Where(edge => !edge.From.StartsWith("Sijill.Reconciliation", StringComparison.Ordinal) && !edge.From.StartsWith("Sijill.Cli", StringComparison.Ordinal)
+            && !edge.From.StartsWith("Sijill.Ledger.Reconciling", StringComparison.Ordinal)
             && edge.To.StartsWith("Sijill.Reconciliation", StringComparison.Ordinal)).Select(edge => $"{edge.Type} knows {edge.Target}"));
 
     [Fact]
