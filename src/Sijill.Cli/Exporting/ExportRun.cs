@@ -2,6 +2,7 @@ using Sijill.Cli.Evaluating;
 using Sijill.Exports;
 using Sijill.Ledger;
 using Sijill.Ledger.Reading;
+using Sijill.Sources;
 
 namespace Sijill.Cli.Exporting;
 
@@ -36,6 +37,11 @@ internal static class ExportRun
         if (request.Formats.Count > 1 && !IsFolder(request.Output))
         {
             return "several formats go to a folder: give --out DIR/";
+        }
+
+        if (request.Input is { } input && input != DocumentSource.StandardInput && !File.Exists(input))
+        {
+            return $"{input}: SJ3003: there is no such file";
         }
 
         return request.Input is not null && request.Filter.IncludeRejected ? "--rejected asks for what a ledger knows; a file of claims does not say what was rejected" : null;

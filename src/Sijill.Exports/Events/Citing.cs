@@ -10,9 +10,16 @@ internal static class Citing
     /// <summary>Its address, or else outlet, headline and day, or else its id; in one line.</summary>
     public static string Of(DocumentRecord document) => CleanText.Line(WebAddress(document) ?? Citation(document) ?? document.Id);
 
-    /// <summary>Its address when that is one of the web, without anything that ends a line.</summary>
-    public static string? WebAddress(DocumentRecord document) =>
-        Uri.TryCreate(document.Url, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps) ? uri.AbsoluteUri : null;
+    /// <summary>Its address when that is one of the web, with whatever has no place in an address percent-encoded.</summary>
+    public static string? WebAddress(DocumentRecord document)
+    {
+        // Looked at before it is parsed: on some strings of other kinds the library's parser runs out of bounds.
+        var address = CleanText.Line(document.Url);
+        var isWeb = address.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || address.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
+
+        // What the parser makes of a host can be something that it does not take itself.
+        return isWeb && Uri.TryCreate(address, UriKind.Absolute, out var uri) && Uri.TryCreate(uri.AbsoluteUri, UriKind.Absolute, out _) ? uri.AbsoluteUri : null;
+    }
 
     /// <summary>20180414120000, in UTC.</summary>
     public static string Stamp(DateTimeOffset time) => time.UtcDateTime.ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture);

@@ -16,9 +16,9 @@ internal static class Iris
     /// <summary>A document's address on the web, or a name made of its id.</summary>
     public static string Document(DocumentRecord document) => Citing.WebAddress(document) ?? Scheme + "document:" + Escaped(document.Id);
 
-    /// <summary>An entity of the who's who; a country by its code; null for somebody nameless.</summary>
-    public static string? Party(string? id, string country, string? name) =>
-        id is not null ? Scheme + "entity:" + Escaped(id) : name is null && Codes.Countries.Has(country) ? Scheme + "country:" + country : null;
+    /// <summary>An entity of the who's who; a state by its country's code; null for somebody nameless, such as an army, who need not be the same each time.</summary>
+    public static string? Party(string? id, string country, string sector, string? name) =>
+        id is not null ? Scheme + "entity:" + Escaped(id) : name is null && sector == "GOV" && Codes.Countries.Has(country) ? Scheme + "country:" + country : null;
 
     private static string Escaped(string id) => Uri.EscapeDataString(CleanText.Block(id));
 }

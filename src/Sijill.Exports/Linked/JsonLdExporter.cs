@@ -16,7 +16,7 @@ internal sealed class JsonLdExporter : TextExporter
     private const string Context = """
         {"@context":{"@vocab":"https://schema.org/","prov":"http://www.w3.org/ns/prov#","xsd":"http://www.w3.org/2001/XMLSchema#","sijill":"urn:sijill:vocabulary:",
         "startTime":{"@type":"xsd:date"},"endTime":{"@type":"xsd:date"},"datePublished":{"@type":"xsd:dateTime"},"url":{"@type":"@id"},"actionStatus":{"@type":"@vocab"},
-        "prov:wasQuotedFrom":{"@type":"@id"},"prov:wasGeneratedBy":{"@type":"@id"},"prov:wasDerivedFrom":{"@type":"@id"},"sijill:attribution":{"@container":"@list"}},
+        "prov:wasQuotedFrom":{"@type":"@id"},"prov:wasGeneratedBy":{"@type":"@id"},"prov:wasDerivedFrom":{"@type":"@id"},"sijill:occurrence":{"@type":"@id"},"sijill:attribution":{"@container":"@list"}},
         "@graph":[
         """;
 
@@ -123,12 +123,8 @@ internal sealed class JsonLdExporter : TextExporter
         json.WriteString("prov:wasQuotedFrom", document);
         json.WriteString("prov:wasGeneratedBy", Reading);
         WriteSpeakers(json, record.Attribution);
+        json.WriteText("sijill:occurrence", claim.Occurrence is { } occurrence ? Iris.Occurrence(occurrence) : null);
         json.WriteStartObject("about");
-        if (claim.Occurrence is { } occurrence)
-        {
-            json.WriteString("prov:wasInfluencedBy", Iris.Occurrence(occurrence));
-        }
-
         WriteAction(json, record);
         json.WriteEndObject();
     }
@@ -221,7 +217,7 @@ internal sealed class JsonLdExporter : TextExporter
 
     private static void WriteParty(Utf8JsonWriter json, string? id, string country, string sector, string shown, string? name)
     {
-        json.WriteText("@id", Iris.Party(id, country, name));
+        json.WriteText("@id", Iris.Party(id, country, sector, name));
         json.WriteStartArray("@type");
         json.WriteStringValue(id is not null && id.StartsWith("person/", StringComparison.Ordinal) ? "Person" : "Thing");
         json.WriteStringValue("prov:Agent");

@@ -18,7 +18,7 @@ internal sealed class GexfExporter(Stream stream, ExportOptions options) : IExpo
     ];
 
     private readonly SortedDictionary<string, NetworkNode> nodes = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<(string From, string To), NetworkEdge> edges = [];
+    private readonly SortedDictionary<(string From, string To), NetworkEdge> edges = new(Comparer<(string From, string To)>.Create(Compare));
 
     public ExportCounts Counts { get; } = new();
 
@@ -46,7 +46,7 @@ internal sealed class GexfExporter(Stream stream, ExportOptions options) : IExpo
                 continue;
             }
 
-            var key = (Dyad.KeyOf(actor), Dyad.KeyOf(recipient));
+            var key = (KeyOf(actor), KeyOf(recipient));
             if (!edges.TryGetValue(key, out var edge))
             {
                 edges.Add(key, edge = new NetworkEdge());
@@ -55,9 +55,9 @@ internal sealed class GexfExporter(Stream stream, ExportOptions options) : IExpo
             edge.Add(happening.Summary, days);
         }
 
-        foreach (var party in dyads.SelectMany(dyad => new[] { dyad.Actor, dyad.Recipient }).OfType<Records.ParticipantRecord>().DistinctBy(Dyad.KeyOf, StringComparer.Ordinal))
+        foreach (var party in dyads.SelectMany(dyad => new[] { dyad.Actor, dyad.Recipient }).OfType<Records.ParticipantRecord>().DistinctBy(KeyOf, StringComparer.Ordinal))
         {
-            var key = Dyad.KeyOf(party);
+            var key = KeyOf(party);
             if (!nodes.TryGetValue(key, out var node))
             {
                 nodes.Add(key, node = new NetworkNode(key, party));
@@ -95,6 +95,12 @@ internal sealed class GexfExporter(Stream stream, ExportOptions options) : IExpo
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
+    /// <summary>As it will stand in the file: two that look alike there are one.</summary>
+    private static string KeyOf(Records.ParticipantRecord party) => CleanText.Line(Dyad.KeyOf(party));
+
+    private static int Compare((string From, string To) one, (string From, string To) other) =>
+        string.CompareOrdinal(one.From, other.From) is not 0 and var order ? order : string.CompareOrdinal(one.To, other.To);
+
     private static void WriteAttributes(XmlWriter xml, string of, (string Title, string Type)[] attributes)
     {
         xml.WriteStartElement("attributes", Space);
@@ -117,7 +123,7 @@ internal sealed class GexfExporter(Stream stream, ExportOptions options) : IExpo
         foreach (var node in nodes.Values)
         {
             xml.WriteStartElement("node", Space);
-            xml.WriteAttributeString("id", CleanText.Line(node.Key));
+            xml.WriteAttributeString("id", node.Key);
             xml.WriteAttributeString("label", CleanText.Line(PartyNames.Of(node.Party)));
             WriteValues(xml, node.Party.Country, node.Party.Sector, node.Party.NameAr, Text(node.Events));
             xml.WriteEndElement();
@@ -135,8 +141,8 @@ internal sealed class GexfExporter(Stream stream, ExportOptions options) : IExpo
         {
             xml.WriteStartElement("edge", Space);
             xml.WriteAttributeString("id", Text(number++));
-            xml.WriteAttributeString("source", CleanText.Line(from));
-            xml.WriteAttributeString("target", CleanText.Line(to));
+            xml.WriteAttributeString("source", from);
+            xml.WriteAttributeString("target", to);
             xml.WriteAttributeString("weight", Text(edge.Events));
             var isDated = edge.First <= edge.Last;
             WriteValues(

@@ -1,15 +1,14 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 
 namespace Sijill.Exports.Texts;
 
 /// <summary>Writes JSON objects one a line, with commas between them, never more than one of them in memory.</summary>
 internal sealed class JsonNodes(StreamWriter output)
 {
-    // What HTML must not hold stays escaped: JSON-LD is often put into pages.
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    // Letters stay as they are; a file that goes into a page must be escaped there.
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private readonly ArrayBufferWriter<byte> buffer = new();
     private bool isFirst = true;
 

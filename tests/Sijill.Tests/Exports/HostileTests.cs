@@ -10,22 +10,22 @@ namespace Sijill.Tests.Exports;
 /// <summary>Whatever the strings of a claim are, the output has its form.</summary>
 public sealed class HostileTests
 {
-    private static readonly Gen<string> Texts = Gen.OneOfConst(
+    private static readonly Gen<string> Texts = One(
         "\t", "\n", "\r\n", "\"", "'", ",", ";", "=1+1", "@", "-", "\u0000", "\u001b[31m", "\u0085", "\u2028", "\u202e", "\ud800", "\udc00", "\uffff", "😀", "أَ", "سوريا", "a", " ", "<", "&", "]]>", "-->",
         "\\", "{", "}", "%", "$", "#", "END:VEVENT", ":", "/", "None", "Event ID\t", "نعم").Array[0, 6].Select(string.Concat);
 
     private static readonly Gen<ParticipantRecord> Parties =
-        Gen.Select(Texts.Null(), Gen.OneOfConst("RUS", "SYR", "UNO", "EUR", "IGO", "UNK", "", "\t"), Gen.OneOfConst("GOV", "MIL", "JRN", "\n"), Texts.Null(), Texts,
+        Gen.Select(Texts.Null(), One("RUS", "SYR", "UNO", "EUR", "IGO", "UNK", "", "\t"), One("GOV", "MIL", "JRN", "\n"), Texts.Null(), Texts,
             (id, country, sector, name, text) => new ParticipantRecord(id, country, sector, name, name, name, text, 0, text.Length));
 
     private static readonly Gen<DocumentRecord> Documents = Gen.Select(
-        Texts, Gen.OneOf(Texts.Null(), Gen.Const((string?)"https://example.org/a b\"{c}?d=\\e")), Texts.Null(), Texts.Null(), Gen.Int[1, 3_000_000].Null(),
-        (id, url, title, publisher, day) => new DocumentRecord(id, url, title, publisher, "ar", day is { } number ? new DateTimeOffset(DateOnly.FromDayNumber(number).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero) : null));
+        Texts, Gen.OneOf(Texts.Null(), Texts.Select(text => (string?)("https://" + text)), Texts.Select(text => (string?)("http://example.org/" + text))), Texts.Null(), Texts.Null(), Gen.Int[-1_000_000, 3_000_000],
+        (id, url, title, publisher, day) => new DocumentRecord(id, url, title, publisher, "ar", day > 0 ? new DateTimeOffset(DateOnly.FromDayNumber(day).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero) : null));
 
-    private static readonly Gen<string?> Dates = Gen.OneOfConst<string?>("2024-03-04", "2024", "9999-12-31", "0001-01-01", "../2024", "2024/..", "nonsense", null);
+    private static readonly Gen<string?> Dates = One<string?>("2024-03-04", "2024", "9999-12-31", "0001-01-01", "../2024", "2024/..", "nonsense", null);
 
     private static readonly Gen<ExportClaim> Claims = Gen.Select(
-        Documents, Gen.Select(Parties.Array[0, 3], Parties.Array[0, 3]), Texts, Dates, Gen.OneOfConst("actual", "historical", "future", "negated", "odd\t"), Gen.OneOfConst("CONSULT", "REQUEST", "\n"), Texts.Null(), Gen.Select(Texts, Texts.Null()),
+        Documents, Gen.Select(Parties.Array[0, 3], Parties.Array[0, 3]), Texts, Dates, One("actual", "historical", "future", "negated", "odd\t"), One("CONSULT", "REQUEST", "\n"), Texts.Null(), Gen.Select(Texts, Texts.Null()),
         (document, parties, text, date, status, code, mode, ids) => new ExportClaim(
             new ClaimRecord(
                 ids.Item1, document, code, mode, status, 1, double.NegativeZero, mode, [text], parties.Item1, parties.Item2,
@@ -111,6 +111,8 @@ public sealed class HostileTests
     [Fact]
     public void Parquet_takes_them_too() => Claims.Array[0, 5].Sample(
         claims => Assert.Equal(claims.Length, ExportSamples.WriteAsync("parquet", claims).GetAwaiter().GetResult().Counts.Rows), iter: 50);
+
+    private static Gen<T> One<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
 
     private static void Sample(string format, Action<string, ExportCounts> check) => Claims.Array[0, 5].Sample(
         claims =>
