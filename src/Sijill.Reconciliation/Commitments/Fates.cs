@@ -82,7 +82,7 @@ internal sealed class Fates(CandidateIndex index)
         var last = time.Last;
         foreach (var country in Countries(made.Everyone).Take(1))
         {
-            foreach (var meeting in index.Between("CONSULT", country, time.First, Plus(last, 1)).Where(m => m.Happened && m.Occurrence.IsDateStated && SameMeeting(made, m) && After(made, m)))
+            foreach (var meeting in index.Between("CONSULT", country, time.First, Plus(last, 1)).Where(m => m.Happened && (time.First == time.Last ? m.Occurrence.IsDateStated : m.IsSure) && SameMeeting(made, m) && After(made, m)))
             {
                 yield return new(CommitmentState.Met, meeting, "meeting-held");
             }
@@ -111,7 +111,7 @@ internal sealed class Fates(CandidateIndex index)
         }
     }
 
-    /// <summary>Who promised does it, or goes back on it.</summary>
+    /// <summary>Who promised does it.</summary>
     private IEnumerable<Fate> Promise(Candidate made, DateOnly day)
     {
         foreach (var country in Countries(made.Actors))
@@ -119,17 +119,9 @@ internal sealed class Fates(CandidateIndex index)
             foreach (var deed in Keeping.SelectMany(e => Later(e, country, made, day, PromiseDays)).Where(d => d.Occurrence.Event != "COOPERATE" || made.Deed == "COOPERATE"))
             {
                 var same = made.Deed == deed.Occurrence.Event;
-                if (Acts(deed.Actors, made.Actors) && Agrees(made.Recipients, deed.Recipients) && (same ? SameMode(made, deed) && Shares(made, deed) : made.Deed is null && SharesMuch(made, deed)))
+                if (Acts(deed.Actors, made.Actors) && Agrees(made.Recipients, deed.Recipients) && (same ? SameMode(made, deed) && Shares(made, deed) : made.Deed is null && deed.IsSure && SharesMuch(made, deed)))
                 {
                     yield return new(CommitmentState.Met, deed, deed.Occurrence.Event == "AID" ? "aid-given" : "promise-kept");
-                }
-            }
-
-            foreach (var breach in Later("SANCTION", country, made, day, PromiseDays).Where(b => b.Occurrence.Mode == "withdraw"))
-            {
-                if (Acts(breach.Actors, made.Actors) && SharesMuch(made, breach))
-                {
-                    yield return new(CommitmentState.Refused, breach, "promise-withdrawn");
                 }
             }
         }
