@@ -92,7 +92,7 @@ public abstract class IngestTests : LedgerTest
         Assert.Equal(4, summary.Failed);
         Assert.Equal((11, "SJ3009"), (problems[0].Line, problems[0].Code));
         Assert.Equal((21, "SJ3010"), (problems[1].Line, problems[1].Code));
-        Assert.Equal((31, "SJ5001"), (problems[2].Line, problems[2].Code));
+        Assert.Equal((31, "SJ3011"), (problems[2].Line, problems[2].Code));
         Assert.Equal(["SJ3003", "SJ3003"], problems.Skip(3).Select(p => p.Code));
         Assert.Null(All(Store.DocumentsAsync(new DocumentFilter { Documents = ["far"] })).Single().Published);
 
