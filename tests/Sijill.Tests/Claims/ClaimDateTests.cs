@@ -17,7 +17,7 @@ public sealed class ClaimDateTests
 
     [Fact]
     public void A_visit_is_dated_to_the_coming_week() =>
-        Assert.Equal("AGREE 2018-06-17/2018-06-23", Told.When("سيزور وزير الخارجية الأميركي الرياض الأسبوع المقبل."));
+        Assert.Equal("AGREE 2018-06-18/2018-06-24", Told.When("سيزور وزير الخارجية الأميركي الرياض الأسبوع المقبل."));
 
     [Fact]
     public void A_month_dates_a_visit() =>

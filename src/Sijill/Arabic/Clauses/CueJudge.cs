@@ -30,7 +30,7 @@ internal static class CueJudge
             // Inner words of a phrase that weighs say nothing more; «لا يوجد سبب للعداء» says the contrary.
             var negated = Denied(discourse, first, i);
             i += cue.Weight > 0 ? length - 1 : 0;
-            if (negated && cue.Event is "ACCUSE" or "THREATEN" or "SUPPORT")
+            if (negated && cue.Event is "ACCUSE" or "SUPPORT")
             {
                 continue;
             }

@@ -120,7 +120,7 @@ internal sealed partial class Drafter
     {
         foreach (var draft in drafts)
         {
-            if (draft is not { Event: "ASSAULT" or "COERCE", Status: Status.Actual or Status.Historical, Attribution: [.., { Kind: not (SpeakerKind.Agency or SpeakerKind.Report), Who: { Country: not ("UNK" or "IGO" or "NGO"), Sector: "GOV" or "MIL" or "COP" or "SPY" or "LEG" or "PTY" or "OPP" or "REB" or "PRM" } speaker }] }
+            if (draft is not { Nominal: false, Event: "ASSAULT" or "COERCE", Status: Status.Actual or Status.Historical, Attribution: [.., { Kind: not (SpeakerKind.Agency or SpeakerKind.Report), Who: { Country: not ("UNK" or "IGO" or "NGO"), Sector: "GOV" or "MIL" or "COP" or "SPY" or "LEG" or "PTY" or "OPP" or "REB" or "PRM" } speaker }] }
                 || draft.Actors.Count == 0 || draft.Actors.Exists(a => a.Country == speaker.Country && !Opposed(a, speaker)) || !Adversary(draft, speaker))
             {
                 continue;
