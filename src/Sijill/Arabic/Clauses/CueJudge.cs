@@ -79,7 +79,8 @@ internal static class CueJudge
 
             if (node.Tag == Tag.Negation || node.Stem is "ليس" or "ليست" or "ليسوا" or "عدم" or "بلا")
             {
-                return true;
+                // «ليس مجرد انتهاك» is more than one.
+                return discourse.Nodes[i + 1].Stem != "مجرد";
             }
         }
 

@@ -215,11 +215,12 @@ internal sealed partial class TimeParser
             return whole;
         }
 
+        var monday = start.Earliest.NextWeekday(1);
         return part switch
         {
-            0 => Edtf.Of(EdtfDate.OfDay(start.Earliest.Plus(1)).With(EdtfQualifier.Approximate)),
-            1 => Edtf.Of(EdtfDate.OfDay(start.Earliest.Plus(3)).With(EdtfQualifier.Approximate)),
-            _ => Edtf.Interval(end.Earliest, end.Earliest.Plus(1)),
+            0 => Edtf.Of(EdtfDate.OfDay(monday).With(EdtfQualifier.Approximate)),
+            1 => Edtf.Of(EdtfDate.OfDay(monday.Plus(2)).With(EdtfQualifier.Approximate)),
+            _ => Edtf.Interval(monday.Plus(5), monday.Plus(6)),
         };
     }
 }
