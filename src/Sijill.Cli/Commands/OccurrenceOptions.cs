@@ -12,7 +12,10 @@ internal sealed class OccurrenceOptions
 {
     private readonly Option<string[]> between = new("--between")
     {
-        Description = "Two who both take part: country codes, ids or names.", HelpName = "WHO WHO", Arity = new ArgumentArity(2, 2), AllowMultipleArgumentsPerToken = true,
+        Description = "Two who both take part: country codes, ids or names.",
+        HelpName = "WHO WHO",
+        Arity = new ArgumentArity(2, 2),
+        AllowMultipleArgumentsPerToken = true,
     };
 
     private readonly Option<string?> actor = new("--actor") { Description = "Somebody who acts: a country's code, an id (person/…) or a name.", HelpName = "WHO" };
@@ -29,7 +32,9 @@ internal sealed class OccurrenceOptions
 
     private readonly Option<int> origins = new("--min-origins")
     {
-        Description = "Told by so many independent origins; copies of one text count once.", HelpName = "N", DefaultValueFactory = _ => 1,
+        Description = "Told by so many independent origins; copies of one text count once.",
+        HelpName = "N",
+        DefaultValueFactory = _ => 1,
     };
 
     public Option<string> Ledger { get; } = LedgerOptions.Ledger();

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Diagnostics;
+using System.Globalization;
 using Sijill.Tests.Cli;
 using Sijill.Tests.Sources;
 

@@ -11,7 +11,12 @@ public sealed class FetcherTests
 {
     private static readonly WebOptions Quick = new()
     {
-        AllowPrivateAddresses = true, Delay = TimeSpan.Zero, BackOff = TimeSpan.FromMilliseconds(10), Timeout = TimeSpan.FromSeconds(30), MaxBytes = 1_000_000, Attempts = 2,
+        AllowPrivateAddresses = true,
+        Delay = TimeSpan.Zero,
+        BackOff = TimeSpan.FromMilliseconds(10),
+        Timeout = TimeSpan.FromSeconds(30),
+        MaxBytes = 1_000_000,
+        Attempts = 2,
     };
 
     [Fact]
