@@ -36,12 +36,6 @@ public static class LedgerReconciler
             onProgress?.Invoke(done, Math.Max(done, all));
         }
 
-        if (done > 0)
-        {
-            cancel.ThrowIfCancellationRequested();
-            store.Reconcile(Follow);
-        }
-
         return done;
     }
 
@@ -87,6 +81,12 @@ public static class LedgerReconciler
         var reports = store.ClaimsOf(needed).Select(ReportOf);
         store.Replace(affected, [.. Reconciler.Reconcile(reports, affected).Select(Stored)]);
         store.Done(changed);
+        if (store.PendingBlocks().Count == 0)
+        {
+            // In the same transaction as the last block: whoever is killed here does both again.
+            Follow(store);
+        }
+
         return changed.Count;
     }
 

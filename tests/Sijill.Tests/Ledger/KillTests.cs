@@ -11,7 +11,7 @@ namespace Sijill.Tests.Ledger;
 /// </summary>
 public abstract class KillTests : IDisposable
 {
-    private const int Documents = 2500;
+    private const int Documents = 1500;
 
     internal Files Files { get; } = new();
 
