@@ -19,8 +19,7 @@ internal static class ConfidenceTraining
                 examples.Add(new Example(
                     a,
                     ClaimFeatures.Of(claim.Draft, claim.Claim, beside),
-                    claim.Gold?.Event == claim.Claim.Event ? ConfidenceJudge.Right : ConfidenceJudge.Wrong,
-                    ""));
+                    claim.Gold?.Event == claim.Claim.Event ? ConfidenceJudge.Right : ConfidenceJudge.Wrong));
             }
         }
 

@@ -6,5 +6,4 @@ namespace Sijill.ModelTrainer;
 /// <param name="Article">Number of its article, by which it is left out.</param>
 /// <param name="Features">What is so of it.</param>
 /// <param name="Outcome">The right answer.</param>
-/// <param name="Before">What is answered without the model.</param>
-internal sealed record Example(int Article, IReadOnlyList<Feature> Features, string Outcome, string Before);
+internal sealed record Example(int Article, IReadOnlyList<Feature> Features, string Outcome);

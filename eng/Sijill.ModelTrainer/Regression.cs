@@ -36,10 +36,10 @@ internal sealed class Regression
         return model;
     }
 
-    private (int Number, float Amount)[] Known(IReadOnlyList<Feature> features) =>
-        [.. features.Where(f => numbers.ContainsKey((f.Kind, f.Value))).Select(f => (numbers[(f.Kind, f.Value)], f.Amount))];
+    private int[] Known(IReadOnlyList<Feature> features) =>
+        [.. features.Where(f => numbers.ContainsKey((f.Kind, f.Value))).Select(f => numbers[(f.Kind, f.Value)])];
 
-    private void Descend(List<((int Number, float Amount)[] Features, int Outcome)> examples, double penalty)
+    private void Descend(List<(int[] Features, int Outcome)> examples, double penalty)
     {
         weights = [.. outcomes.Select(_ => new double[numbers.Count])];
         var squares = outcomes.Select(_ => new double[numbers.Count]).ToArray();
@@ -52,9 +52,9 @@ internal sealed class Regression
                 for (var k = 0; k < p.Length; k++)
                 {
                     var error = p[k] - (k == outcome ? 1 : 0);
-                    foreach (var (number, amount) in features)
+                    foreach (var number in features)
                     {
-                        slopes[k][number] += error * amount;
+                        slopes[k][number] += error;
                     }
                 }
             }
@@ -71,31 +71,18 @@ internal sealed class Regression
         }
     }
 
-    private double[] Scores((int Number, float Amount)[] features)
+    private double[] Scores(int[] features)
     {
         var scores = new double[outcomes.Length];
         for (var k = 0; k < scores.Length; k++)
         {
-            foreach (var (number, amount) in features)
+            foreach (var number in features)
             {
-                scores[k] += weights[k][number] * amount;
+                scores[k] += weights[k][number];
             }
         }
 
         return scores;
-    }
-
-    /// <summary>The likeliest outcome and its probability.</summary>
-    public (string Outcome, double Probability) Judge(IReadOnlyList<Feature> features)
-    {
-        var p = LinearModel.Normalise(Scores(Known(features)));
-        var best = 0;
-        for (var k = 1; k < p.Length; k++)
-        {
-            best = p[k] > p[best] ? k : best;
-        }
-
-        return (outcomes[best], p[best]);
     }
 
     /// <summary>The probability of one outcome.</summary>

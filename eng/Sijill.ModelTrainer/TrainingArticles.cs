@@ -48,29 +48,17 @@ internal static class TrainingArticles
         return articles;
     }
 
-    private static TrainingArticle Align(Reader reader, Document document, List<Annotation> gold)
+    private static TrainingArticle Align(Reader reader, Document document, List<Annotation> wanted)
     {
         var trace = new ReadingTrace();
         reader.Inspect(document, trace);
-        var pairs =
-            from i in Enumerable.Range(0, gold.Count)
-            let wanted = gold[i].Evidence.In(document.Text)
-            where wanted is not null
-            from j in Enumerable.Range(0, trace.Drafts.Count)
-            let overlap = Matching.Overlap(wanted.Value, trace.Drafts[j].Claim.Evidence.Span)
-            where overlap >= Matching.SamePassage
-            orderby overlap + (gold[i].Event == trace.Drafts[j].Claim.Event ? 0.01 : 0) descending, i, j
-            select (i, j);
-        var taken = new bool[gold.Count];
-        var found = new Annotation?[trace.Drafts.Count];
-        foreach (var (i, j) in pairs)
-        {
-            if (!taken[i] && found[j] is null)
-            {
-                (taken[i], found[j]) = (true, gold[i]);
-            }
-        }
+        var gold = Matching.Greedy(wanted, trace.Drafts, Weight).ToDictionary(pair => pair.Found.Draft, pair => pair.Wanted);
+        return new TrainingArticle(document.Id, [.. trace.Drafts.Select(d => new TrainingClaim(d.Draft, d.Claim, gold.GetValueOrDefault(d.Draft)))]);
 
-        return new TrainingArticle(document.Id, [.. trace.Drafts.Select((d, j) => new TrainingClaim(d.Draft, d.Claim, found[j]))]);
+        // Of passages that fit as well, the one of the same event.
+        double Weight(Annotation annotation, (Draft Draft, Claim Claim) read) =>
+            annotation.Evidence.In(document.Text) is { } span && Matching.Overlap(span, read.Claim.Evidence.Span) is >= Matching.SamePassage and var overlap
+                ? overlap + (annotation.Event == read.Claim.Event ? 0.01 : 0)
+                : 0;
     }
 }

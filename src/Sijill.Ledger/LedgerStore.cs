@@ -82,6 +82,15 @@ public sealed class LedgerStore : IDisposable
         return Write(session => work(new OccurrenceStore(session, Clock)));
     }
 
+    /// <summary>Reads what was put together, as it is at one moment, while others may write.</summary>
+    public T Read<T>(Func<IOccurrenceStore, T> work)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        using var session = OpenSession();
+        session.BeginReading();
+        return work(new OccurrenceStore(session, Clock));
+    }
+
     /// <summary>Writes everything that the ledger knows as text, sorted, without what depends on the order of arrival: two ledgers are equal when their dumps are.</summary>
     public void Dump(TextWriter output)
     {

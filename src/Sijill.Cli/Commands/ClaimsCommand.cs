@@ -32,7 +32,7 @@ internal static class ClaimsCommand
         filter.AddTo(command);
         command.Add(limit);
         command.Add(format);
-        command.SetAction((parsed, cancel) => LedgerErrors.CaughtAsync(() => RunAsync(
+        command.SetAction((parsed, cancel) => CommandErrors.CaughtAsync(() => RunAsync(
             parsed.GetValue(ledger)!,
             filter.Of(parsed),
             parsed.GetValue(limit),

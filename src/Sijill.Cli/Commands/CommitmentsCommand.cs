@@ -6,6 +6,7 @@ using Sijill.Ledger;
 using Sijill.Ledger.Reconciling;
 using Sijill.Reconciliation.Commitments;
 using Sijill.Reconciliation.Occurrences;
+using Sijill.Reconciliation.Timelines;
 
 namespace Sijill.Cli.Commands;
 
@@ -34,10 +35,10 @@ internal static class CommitmentsCommand
         var limit = LedgerOptions.Limit(int.MaxValue);
         var format = LedgerOptions.Format("text", "jsonl");
         var command = new Command("commitments", About) { ledger, by, to, kind, state, since, until, limit, format };
-        command.SetAction((parsed, _) => LedgerErrors.CaughtAsync(() =>
+        command.SetAction((parsed, _) => CommandErrors.CaughtAsync(() =>
         {
             using var store = LedgerStore.Open(parsed.GetValue(ledger)!);
-            var stored = store.Reconcile(occurrences =>
+            var stored = store.Read(occurrences =>
             {
                 OccurrenceOptions.Warn(occurrences.PendingBlocks().Count);
                 return occurrences.AllCommitments();
@@ -65,8 +66,7 @@ internal static class CommitmentsCommand
         return command;
     }
 
-    private static bool Among(IEnumerable<OccurrenceParty> parties, string? who) => who is null || parties.Any(p =>
-        who.Equals(p.Country, StringComparison.OrdinalIgnoreCase) || who.Equals(p.Id, StringComparison.OrdinalIgnoreCase) || who.Equals(p.Name, StringComparison.OrdinalIgnoreCase) || who == p.NameAr);
+    private static bool Among(IEnumerable<OccurrenceParty> parties, string? who) => who is null || parties.Any(p => TimelineQuery.Is(p, who));
 
     private static Option<string?> Choice<T>(string name, string description)
         where T : struct, Enum

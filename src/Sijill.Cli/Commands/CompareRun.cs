@@ -33,31 +33,8 @@ internal sealed class CompareRun
     }
 
     /// <summary>Reads, compares and writes; returns the exit code. On a thread of its own, so that Ctrl-C is heard while it reads.</summary>
-    public static async Task<int> RunAsync(CompareRequest request, CancellationToken cancel)
-    {
-        try
-        {
-            return await Task.Run(() => new CompareRun(request, Console.Error).Run(cancel), cancel).ConfigureAwait(false);
-        }
-        catch (Exception e) when (e is LexiconException or DirectoryNotFoundException or UnauthorizedAccessException)
-        {
-            await Console.Error.WriteLineAsync("sijill: " + e.Message).ConfigureAwait(false);
-            return ExitCodes.Usage;
-        }
-        catch (OperationCanceledException)
-        {
-            return ExitCodes.Cancelled;
-        }
-        catch (IOException e) when (Outputs.IsBrokenPipe(e))
-        {
-            return ExitCodes.Ok;
-        }
-        catch (IOException e)
-        {
-            await Console.Error.WriteLineAsync("sijill: " + e.Message).ConfigureAwait(false);
-            return ExitCodes.Usage;
-        }
-    }
+    public static Task<int> RunAsync(CompareRequest request, CancellationToken cancel) =>
+        CommandErrors.CaughtAsync(() => Task.Run(() => new CompareRun(request, Console.Error).Run(cancel), cancel));
 
     private int Run(CancellationToken cancel)
     {

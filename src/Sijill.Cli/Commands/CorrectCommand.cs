@@ -39,7 +39,7 @@ internal static class CorrectCommand
                 result.AddError("correct claim takes one of --accept, --reject and --edit.");
             }
         });
-        command.SetAction((parsed, _) => LedgerErrors.CaughtAsync(() =>
+        command.SetAction((parsed, _) => CommandErrors.CaughtAsync(() =>
         {
             using var store = LedgerStore.Open(parsed.GetValue(ledger)!);
             var corrections = new ClaimCorrections(store);
@@ -59,7 +59,7 @@ internal static class CorrectCommand
         var output = new Option<string?>("--output", "-o") { Description = "Write to this file instead of standard output.", HelpName = "FILE" };
         var articles = new Option<string?>("--articles") { Description = "Write the articles themselves to this file, for --corpus of «sijill evaluate».", HelpName = "FILE" };
         var command = new Command("export", "Writes the claims of every article with a correction as gold for «sijill evaluate», one article a line.") { ledger, output, articles };
-        command.SetAction((parsed, cancel) => LedgerErrors.CaughtAsync(async () =>
+        command.SetAction((parsed, cancel) => CommandErrors.CaughtAsync(async () =>
         {
             using var store = LedgerStore.Open(parsed.GetValue(ledger)!);
             using var gold = Outputs.Open(parsed.GetValue(output));

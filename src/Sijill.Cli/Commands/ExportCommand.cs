@@ -35,7 +35,7 @@ internal static class ExportCommand
         var filter = new ClaimFilterOptions();
         var command = new Command("export", About) { file, format, output, ledger };
         filter.AddTo(command);
-        command.SetAction((parsed, cancel) => LedgerErrors.CaughtAsync(() => ExportRun.RunAsync(
+        command.SetAction((parsed, cancel) => CommandErrors.CaughtAsync(() => ExportRun.RunAsync(
             new ExportRequest(
                 parsed.GetValue(file),
                 [.. parsed.GetValue(format)!.Distinct().Select(name => ExportFormat.Find(name)!)],

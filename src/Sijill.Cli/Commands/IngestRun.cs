@@ -14,7 +14,7 @@ internal static class IngestRun
     private const int MostOfAKind = 20;
 
     /// <summary>Takes the sources in and prints a summary; returns the exit code.</summary>
-    public static Task<int> RunAsync(IngestRequest request, CancellationToken cancel) => LedgerErrors.CaughtAsync(async () =>
+    public static Task<int> RunAsync(IngestRequest request, CancellationToken cancel) => CommandErrors.CaughtAsync(async () =>
     {
         var begun = Stopwatch.GetTimestamp();
         using var store = LedgerStore.Open(request.Ledger, create: true);

@@ -99,7 +99,7 @@ internal static class LedgerCommand
         var threads = ReadOptions.Threads();
         var ledger = LedgerOptions.Ledger();
         var command = new Command("recode", "Reads the articles anew that another version of sijill or of the lexicon has read. Corrections stay. It can be broken off.") { ledger, lexicon, threads };
-        command.SetAction((parsed, cancel) => LedgerErrors.CaughtAsync(() => Task.Run(
+        command.SetAction((parsed, cancel) => CommandErrors.CaughtAsync(() => Task.Run(
             () =>
             {
                 using var store = LedgerStore.Open(parsed.GetValue(ledger)!);
@@ -119,7 +119,7 @@ internal static class LedgerCommand
     {
         var ledger = LedgerOptions.Ledger();
         var command = new Command(name, description) { ledger };
-        command.SetAction((parsed, _) => LedgerErrors.CaughtAsync(() =>
+        command.SetAction((parsed, _) => CommandErrors.CaughtAsync(() =>
         {
             using var store = LedgerStore.Open(parsed.GetValue(ledger)!);
             return Task.FromResult(work(store, parsed));

@@ -24,11 +24,11 @@ internal static class OccurrenceCommand
         var ledger = LedgerOptions.Ledger();
         var format = LedgerOptions.Format("text", "json");
         var command = new Command("occurrence", About) { id, ledger, format };
-        command.SetAction((parsed, _) => LedgerErrors.CaughtAsync(() =>
+        command.SetAction((parsed, _) => CommandErrors.CaughtAsync(() =>
         {
             using var store = LedgerStore.Open(parsed.GetValue(ledger)!);
             var wanted = parsed.GetValue(id)!;
-            var (stored, history) = store.Reconcile(occurrences => (occurrences.AllOccurrences().FirstOrDefault(o => o.Id == wanted), occurrences.HistoryOf(wanted)));
+            var (stored, history) = store.Read(occurrences => (occurrences.Occurrence(wanted), occurrences.HistoryOf(wanted)));
             if (stored is null)
             {
                 var heir = history.LastOrDefault(h => h.SupersededBy is not null)?.SupersededBy;

@@ -65,7 +65,7 @@ internal sealed class OccurrenceOptions
     {
         var least = parsed.GetValue(origins);
         using var store = LedgerStore.Open(parsed.GetValue(Ledger)!);
-        return store.Reconcile(occurrences =>
+        return store.Read(occurrences =>
         {
             Warn(occurrences.PendingBlocks().Count);
             List<Occurrence> found = [];

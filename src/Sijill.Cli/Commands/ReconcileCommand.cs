@@ -24,7 +24,7 @@ internal static class ReconcileCommand
         var ledger = LedgerOptions.Ledger();
         var all = new Option<bool>("--all") { Description = "Work out every day anew and not only those that changed." };
         var command = new Command("reconcile", About) { ledger, all };
-        command.SetAction((parsed, cancel) => LedgerErrors.CaughtAsync(() => Task.Run(
+        command.SetAction((parsed, cancel) => CommandErrors.CaughtAsync(() => Task.Run(
             () =>
             {
                 using var store = LedgerStore.Open(parsed.GetValue(ledger)!);

@@ -32,7 +32,7 @@ internal static class SearchCommand
         var limit = LedgerOptions.Limit(StandardLimit);
         var format = LedgerOptions.Format("text", "jsonl");
         var command = new Command("search", About) { words, ledger, from, to, publisher, limit, format };
-        command.SetAction((parsed, _) => LedgerErrors.CaughtAsync(() =>
+        command.SetAction((parsed, _) => CommandErrors.CaughtAsync(() =>
         {
             using var store = LedgerStore.Open(parsed.GetValue(ledger)!);
             var filter = new DocumentFilter { From = parsed.GetValue(from), To = parsed.GetValue(to), Publisher = parsed.GetValue(publisher) };

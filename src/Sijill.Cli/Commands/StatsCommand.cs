@@ -32,7 +32,7 @@ internal static class StatsCommand
         options.AddTo(command);
         command.Add(period);
         command.Add(format);
-        command.SetAction((parsed, _) => LedgerErrors.CaughtAsync(() =>
+        command.SetAction((parsed, _) => CommandErrors.CaughtAsync(() =>
         {
             var query = options.Query(parsed);
             var found = options.Find(parsed, query);

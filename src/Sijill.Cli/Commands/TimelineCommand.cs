@@ -30,7 +30,7 @@ internal static class TimelineCommand
         options.AddTo(command);
         command.Add(limit);
         command.Add(format);
-        command.SetAction((parsed, _) => LedgerErrors.CaughtAsync(() =>
+        command.SetAction((parsed, _) => CommandErrors.CaughtAsync(() =>
         {
             var query = options.Query(parsed);
             var found = Timeline.Of(options.Find(parsed, query), query).Take(parsed.GetValue(limit)).ToList();

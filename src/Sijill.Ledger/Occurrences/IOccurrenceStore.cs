@@ -22,6 +22,9 @@ public interface IOccurrenceStore
     /// <summary>Notes that these blocks are worked out.</summary>
     void Done(IReadOnlyCollection<string> blocks);
 
+    /// <summary>The occurrence with this id, or null.</summary>
+    StoredOccurrence? Occurrence(string id);
+
     /// <summary>All occurrences, by first day and id, as they are read: not a list in memory.</summary>
     IEnumerable<StoredOccurrence> AllOccurrences();
 

@@ -19,6 +19,9 @@ internal sealed class OccurrenceStore(Session session, TimeProvider clock) : IOc
         blocks,
         ClaimQuery.Read);
 
+    public StoredOccurrence? Occurrence(string id) =>
+        OccurrencesOf(session.Rows("SELECT block FROM occurrences WHERE id = @id", row => row.GetString(0), ("@id", id))).FirstOrDefault(o => o.Id == id);
+
     public IReadOnlyList<StoredOccurrence> OccurrencesOf(IReadOnlyCollection<string> blocks)
     {
         var claims = session.RowsAmong(

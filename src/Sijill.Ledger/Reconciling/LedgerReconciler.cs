@@ -22,19 +22,18 @@ public static class LedgerReconciler
     {
         ArgumentNullException.ThrowIfNull(store);
         var done = 0;
-        var all = store.Reconcile(occurrences => occurrences.PendingBlocks().Count);
-        while (true)
+        int left;
+        do
         {
             cancel.ThrowIfCancellationRequested();
-            var worked = store.Reconcile(Some);
-            if (worked == 0)
-            {
-                break;
-            }
-
+            (var worked, left) = store.Reconcile(Some);
             done += worked;
-            onProgress?.Invoke(done, Math.Max(done, all));
+            if (worked > 0)
+            {
+                onProgress?.Invoke(done, done + left);
+            }
         }
+        while (left > 0);
 
         return done;
     }
@@ -68,12 +67,13 @@ public static class LedgerReconciler
     }
 
     /// <summary>Works out the next changed blocks and those that depend on them.</summary>
-    private static int Some(IOccurrenceStore store)
+    private static (int Worked, int Left) Some(IOccurrenceStore store)
     {
-        var changed = store.PendingBlocks().Take(BlocksAtOnce).ToList();
+        var pending = store.PendingBlocks();
+        var changed = pending.Take(BlocksAtOnce).ToList();
         if (changed.Count == 0)
         {
-            return 0;
+            return default;
         }
 
         var affected = changed.SelectMany(Blocks.AffectedBy).ToHashSet(StringComparer.Ordinal);
@@ -81,13 +81,13 @@ public static class LedgerReconciler
         var reports = store.ClaimsOf(needed).Select(ReportOf);
         store.Replace(affected, [.. Reconciler.Reconcile(reports, affected).Select(Stored)]);
         store.Done(changed);
-        if (store.PendingBlocks().Count == 0)
+        if (changed.Count == pending.Count)
         {
             // In the same transaction as the last block: whoever is killed here does both again.
             Follow(store);
         }
 
-        return changed.Count;
+        return (changed.Count, pending.Count - changed.Count);
     }
 
     private static Report ReportOf(LedgerClaim claim) => new(
@@ -112,13 +112,12 @@ public static class LedgerReconciler
     }
 
     /// <summary>Follows every commitment to its end, as of the last day that the ledger has a report of: the same ledger always tells the same fates.</summary>
-    private static int Follow(IOccurrenceStore store)
+    private static void Follow(IOccurrenceStore store)
     {
         List<Occurrence> occurrences = [.. store.AllOccurrences().Where(o => o.Kind != "STATE").Select(Read)];
         var asOf = occurrences.Select(o => o.LastReport ?? DateOnly.MinValue).DefaultIfEmpty(DateOnly.MinValue).Max();
         var commitments = CommitmentTracker.Track(occurrences, asOf);
         store.ReplaceCommitments([.. commitments.Select(c => Stored(c, asOf))]);
-        return commitments.Count;
     }
 
     private static StoredCommitment Stored(Commitment commitment, DateOnly asOf)

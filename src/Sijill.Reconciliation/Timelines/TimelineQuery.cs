@@ -42,9 +42,14 @@ public sealed record TimelineQuery
     }
 
     /// <summary>True when <paramref name="party"/> is whom <paramref name="name"/> names.</summary>
-    internal static bool Is(OccurrenceParty party, string name) =>
-        name.Equals(party.Country, StringComparison.OrdinalIgnoreCase) || name.Equals(party.Id, StringComparison.OrdinalIgnoreCase)
-        || name.Equals(party.Name, StringComparison.OrdinalIgnoreCase) || name == party.NameAr;
+    /// <param name="party">One who takes part.</param>
+    /// <param name="name">A country code, an id, or a name in English or Arabic.</param>
+    public static bool Is(OccurrenceParty party, string name)
+    {
+        ArgumentNullException.ThrowIfNull(party);
+        return name.Equals(party.Country, StringComparison.OrdinalIgnoreCase) || name.Equals(party.Id, StringComparison.OrdinalIgnoreCase)
+            || name.Equals(party.Name, StringComparison.OrdinalIgnoreCase) || name == party.NameAr;
+    }
 
     private bool InTime(Occurrence occurrence) =>
         (From is not { } from || (occurrence.Last ?? occurrence.FirstReport) >= from) && (To is not { } to || (occurrence.First ?? occurrence.FirstReport) <= to);

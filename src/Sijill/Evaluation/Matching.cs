@@ -22,7 +22,8 @@ internal static class Matching
     /// <paramref name="wanted"/>, then of <paramref name="found"/>, so that the same input always gives the same pairs.
     /// </summary>
     /// <param name="weight">Pairs of weight 0 or less are never made.</param>
-    public static List<(T Wanted, T Found)> Greedy<T>(IReadOnlyList<T> wanted, IReadOnlyList<T> found, Func<T, T, double> weight)
+    public static List<(TWanted Wanted, TFound Found)> Greedy<TWanted, TFound>(
+        IReadOnlyList<TWanted> wanted, IReadOnlyList<TFound> found, Func<TWanted, TFound, double> weight)
     {
         var pairs =
             from i in Enumerable.Range(0, wanted.Count)
@@ -33,7 +34,7 @@ internal static class Matching
             select (i, j);
         var taken = new bool[wanted.Count];
         var used = new bool[found.Count];
-        var result = new List<(T, T)>();
+        var result = new List<(TWanted, TFound)>();
         foreach (var (i, j) in pairs)
         {
             if (!taken[i] && !used[j])

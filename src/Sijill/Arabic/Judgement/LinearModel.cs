@@ -18,9 +18,6 @@ internal sealed class LinearModel
     /// <summary>What is decided between, in the order of the scores.</summary>
     public IReadOnlyList<string> Outcomes { get; }
 
-    /// <summary>True when nothing was learned: whoever asks keeps his own opinion.</summary>
-    public bool IsEmpty => Outcomes.Count == 0;
-
     /// <summary>Loads <paramref name="path"/> of the lexicon; a later line for the same feature replaces an earlier one.</summary>
     public static LinearModel Load(IEnumerable<LexiconFile> files, string path)
     {
@@ -81,7 +78,7 @@ internal sealed class LinearModel
             {
                 for (var k = 0; k < scores.Length; k++)
                 {
-                    scores[k] += row[k] * feature.Amount;
+                    scores[k] += row[k];
                 }
             }
         }
@@ -114,8 +111,8 @@ internal sealed class LinearModel
     }
 }
 
-/// <summary>Something that is so of a statement or a claim, with its amount.</summary>
-internal readonly record struct Feature(string Kind, string Value, float Amount = 1);
+/// <summary>Something that is so of a claim.</summary>
+internal readonly record struct Feature(string Kind, string Value);
 
 /// <summary>A line of a model.</summary>
 internal sealed class WeightEntry

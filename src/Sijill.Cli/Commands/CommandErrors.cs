@@ -4,8 +4,8 @@ using Sijill.Lexicons;
 
 namespace Sijill.Cli.Commands;
 
-/// <summary>What goes wrong in commands over a ledger, as exit codes and one line for the user.</summary>
-internal static class LedgerErrors
+/// <summary>What goes wrong in commands, as exit codes and one line for the user.</summary>
+internal static class CommandErrors
 {
     /// <summary>Runs <paramref name="command"/>.</summary>
     public static async Task<int> CaughtAsync(Func<Task<int>> command)
