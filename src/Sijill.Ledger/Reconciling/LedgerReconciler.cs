@@ -4,6 +4,7 @@ using Sijill.Ledger.Reading;
 using Sijill.Reconciliation;
 using Sijill.Reconciliation.Commitments;
 using Sijill.Reconciliation.Occurrences;
+using Sijill.Reconciliation.Timelines;
 
 namespace Sijill.Ledger.Reconciling;
 
@@ -53,6 +54,10 @@ public static class LedgerReconciler
         ArgumentNullException.ThrowIfNull(stored);
         return Parse(stored.Body, OccurrenceJson.Lines.Commitment, stored.Id);
     }
+
+    /// <summary>The point as reconciliation counts it.</summary>
+    public static TimelinePoint Read(OccurrencePoint stored) => new(
+        stored.Event, stored.Mode, stored.First, stored.Last, stored.IsPlan, Enum.TryParse<Standing>(stored.Standing, ignoreCase: true, out var standing) ? standing : Standing.Asserted);
 
     private static T Parse<T>(string body, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type, string id)
     {
@@ -108,8 +113,19 @@ public static class LedgerReconciler
             first,
             occurrence.Last is { } last && last >= first ? last : first,
             JsonSerializer.Serialize(occurrence, OccurrenceJson.Lines.Occurrence),
-            [.. occurrence.Sources.Select(s => s.ClaimId)]);
+            [.. occurrence.Sources.Select(s => s.ClaimId)])
+        {
+            Index = new(
+                occurrence.Mode,
+                occurrence.LastReport ?? first,
+                occurrence.Origins,
+                occurrence.IsPlan,
+                OccurrenceJson.NameOf(occurrence.Standing),
+                [.. occurrence.Actors.Select(p => Indexed("actor", p)), .. occurrence.Recipients.Select(p => Indexed("recipient", p))]),
+        };
     }
+
+    private static IndexedParty Indexed(string side, OccurrenceParty party) => new(side, party.Id, party.Country, party.Sector, party.Name, party.NameAr);
 
     /// <summary>Follows every commitment to its end, as of the last day that the ledger has a report of: the same ledger always tells the same fates.</summary>
     private static void Follow(IOccurrenceStore store)
@@ -127,6 +143,7 @@ public static class LedgerReconciler
             commitment.Id,
             OccurrenceJson.NameOf(commitment.Kind),
             OccurrenceJson.NameOf(commitment.State),
+            commitment.OccurrenceId,
             made,
             commitment.Changes.Count > 0 ? commitment.Changes[^1].Day ?? asOf : commitment.DueLast ?? made,
             JsonSerializer.Serialize(commitment, OccurrenceJson.Lines.Commitment),

@@ -29,6 +29,9 @@ public sealed partial class OccurrenceJson : JsonSerializerContext
     public static OccurrenceJson Lines { get; } = new(new JsonSerializerOptions
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+
+        // What follows from other fields is not said twice.
+        IgnoreReadOnlyProperties = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters =
         {
