@@ -67,12 +67,64 @@ public sealed class LedgerStore : IDisposable
     public IAsyncEnumerable<LedgerDocument> DocumentsAsync(DocumentFilter? filter = null, CancellationToken cancel = default) =>
         DocumentQuery.ReadAsync(this, filter ?? new DocumentFilter(), cancel);
 
+    /// <summary>A page of the claims that fit, by day and id, and whether there are more; <see cref="ClaimFilter.After"/> goes on.</summary>
+    public (IReadOnlyList<LedgerClaim> Items, bool More) ClaimPage(ClaimFilter filter, int limit)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return ClaimQuery.Page(this, filter, limit);
+    }
+
+    /// <summary>A page of the documents that fit, without their texts, by content key, and whether there are more.</summary>
+    /// <param name="filter">Which.</param>
+    /// <param name="after">Go on after this key; null begins.</param>
+    /// <param name="limit">At most so many.</param>
+    public (IReadOnlyList<DocumentSummary> Items, bool More) DocumentPage(DocumentFilter filter, string? after, int limit)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return DocumentSummaries.Page(this, filter, after, limit);
+    }
+
+    /// <summary>What there is to tell of documents beside their texts, by content key; unknown keys are left out.</summary>
+    public IReadOnlyDictionary<string, DocumentSummary> DocumentsByKey(IReadOnlyCollection<string> keys)
+    {
+        ArgumentNullException.ThrowIfNull(keys);
+        return DocumentSummaries.ByKey(this, keys);
+    }
+
+    /// <summary>The document with this content key, or null.</summary>
+    public LedgerDocument? Document(string key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        using var session = OpenSession();
+        return DocumentQuery.ByKey(session, key);
+    }
+
+    /// <summary>
+    /// A short text that is another once anybody, in whatever process, wrote to the ledger. Cheap: to be asked on every request, before what it marks is read. Two processes, or two
+    /// openings of one SQLite file, give different marks for one state.
+    /// </summary>
+    /// <exception cref="LedgerException">The database does not answer.</exception>
+    public string ChangeMark()
+    {
+        try
+        {
+            return Database.ChangeMark();
+        }
+        catch (DbException e)
+        {
+            throw Database.Explain(e);
+        }
+    }
+
     /// <summary>Searches titles and texts for all words and «phrases» of <paramref name="query"/>, in whatever way they are spelled and with whatever clitics; best first.</summary>
     /// <param name="query">Anything; a query without a word finds nothing.</param>
-    public IReadOnlyList<SearchHit> Search(string query, DocumentFilter? filter = null, int limit = 20)
+    /// <param name="filter">Which documents.</param>
+    /// <param name="limit">At most so many.</param>
+    /// <param name="skip">Leave out so many of the best.</param>
+    public IReadOnlyList<SearchHit> Search(string query, DocumentFilter? filter = null, int limit = 20, int skip = 0)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return DocumentSearch.Find(this, query, filter ?? new DocumentFilter(), limit);
+        return DocumentSearch.Find(this, query, filter ?? new DocumentFilter(), limit, skip);
     }
 
     /// <summary>Puts claims together: <paramref name="work"/> runs in one transaction, all of it or nothing, while no other writer does.</summary>

@@ -23,7 +23,7 @@ internal static class ClaimQuery
         var after = filter.After;
         while (true)
         {
-            var page = await PageAsync(session, filter, after, cancel).ConfigureAwait(false);
+            var page = await PageAsync(session, filter, after, PageRows, cancel).ConfigureAwait(false);
             foreach (var claim in page)
             {
                 yield return claim;
@@ -38,7 +38,36 @@ internal static class ClaimQuery
         }
     }
 
-    private static async Task<List<LedgerClaim>> PageAsync(Session session, ClaimFilter filter, ClaimCursor? after, CancellationToken cancel)
+    /// <summary>One page of the claims that fit, and whether there are more.</summary>
+    public static (IReadOnlyList<LedgerClaim> Items, bool More) Page(LedgerStore store, ClaimFilter filter, int limit)
+    {
+        using var session = store.OpenSession();
+        var (sql, parameters) = Select(filter, filter.After, limit + 1);
+        try
+        {
+            var rows = session.Rows(sql, Read, [.. parameters]);
+            return rows.Count > limit ? (rows[..limit], true) : (rows, false);
+        }
+        catch (DbException e)
+        {
+            throw session.Database.Explain(e);
+        }
+    }
+
+    private static async Task<List<LedgerClaim>> PageAsync(Session session, ClaimFilter filter, ClaimCursor? after, int limit, CancellationToken cancel)
+    {
+        var (sql, parameters) = Select(filter, after, limit);
+        try
+        {
+            return await session.RowsAsync(sql, Read, parameters, cancel).ConfigureAwait(false);
+        }
+        catch (DbException e)
+        {
+            throw session.Database.Explain(e);
+        }
+    }
+
+    private static (string Sql, IReadOnlyList<(string Name, object? Value)> Parameters) Select(ClaimFilter filter, ClaimCursor? after, int limit)
     {
         var where = Where(filter);
         if (after is { } place)
@@ -47,18 +76,10 @@ internal static class ClaimQuery
             where.Add($"c.day >= {day} AND (c.day > {day} OR c.id > {where.Value(place.Id)})");
         }
 
-        var sql = $"""
+        return ($"""
             SELECT {Columns} FROM claims c JOIN documents d ON d.number = c.document JOIN origins o ON o.number = d.origin
-            WHERE 1 = 1{where.Sql} ORDER BY c.day, c.id LIMIT {PageRows}
-            """;
-        try
-        {
-            return await session.RowsAsync(sql, Read, where.Parameters, cancel).ConfigureAwait(false);
-        }
-        catch (DbException e)
-        {
-            throw session.Database.Explain(e);
-        }
+            WHERE 1 = 1{where.Sql} ORDER BY c.day, c.id LIMIT {where.Value((long)limit)}
+            """, where.Parameters);
     }
 
     /// <summary>The claim of a row of <see cref="Columns"/>.</summary>

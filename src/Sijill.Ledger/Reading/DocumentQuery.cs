@@ -41,6 +41,20 @@ internal static class DocumentQuery
         return Complete(session, rows).ToDictionary(row => row.Number, row => row.Document);
     }
 
+    /// <summary>The document with a content key, or null.</summary>
+    public static LedgerDocument? ByKey(Session session, string key)
+    {
+        try
+        {
+            var rows = session.Rows($"SELECT {Columns} FROM documents d JOIN origins o ON o.number = d.origin WHERE d.key = @key", Read, ("@key", key));
+            return Complete(session, rows).Select(row => row.Document).FirstOrDefault();
+        }
+        catch (DbException e)
+        {
+            throw session.Database.Explain(e);
+        }
+    }
+
     /// <summary>Adds that a document fits, for a query over <c>documents d</c>.</summary>
     public static void Fit(Conditions where, DocumentFilter filter)
     {

@@ -7,7 +7,7 @@ namespace Sijill.Ledger.Searching;
 internal static class DocumentSearch
 {
     /// <summary>The best documents that hold all words and phrases of <paramref name="query"/>; none when there is no word in it.</summary>
-    public static IReadOnlyList<SearchHit> Find(LedgerStore store, string query, DocumentFilter filter, int limit)
+    public static IReadOnlyList<SearchHit> Find(LedgerStore store, string query, DocumentFilter filter, int limit, int skip)
     {
         var parsed = SearchQuery.Parse(query);
         if (parsed.Terms.Count == 0)
@@ -20,7 +20,8 @@ internal static class DocumentSearch
         using var session = store.OpenSession();
         try
         {
-            var found = session.FindText(parsed, where.Sql, where.Parameters, limit);
+            var found = session.FindText(parsed, where.Sql, where.Parameters, limit + skip);
+            found = found.Count > skip ? found[skip..] : [];
             var documents = DocumentQuery.ByNumber(session, found.ConvertAll(hit => hit.Document));
             return [.. found.Select(hit => new SearchHit(documents[hit.Document], hit.Score, Snippet.Of(documents[hit.Document].Text, parsed)))];
         }

@@ -24,6 +24,9 @@ internal abstract class Database : IDisposable
     /// <exception cref="LedgerException">It cannot be opened.</exception>
     public abstract Session Open();
 
+    /// <summary>A short text that is another once anybody wrote to the database; cheap to ask.</summary>
+    public abstract string ChangeMark();
+
     /// <summary>Bytes that the ledger takes up.</summary>
     public abstract long Size();
 

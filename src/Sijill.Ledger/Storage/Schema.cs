@@ -124,6 +124,7 @@ internal static class Schema
         "CREATE INDEX occurrence_parties_id ON occurrence_parties (id, day, occurrence)",
         "CREATE INDEX occurrence_parties_name ON occurrence_parties (name_key)",
         "CREATE INDEX occurrence_parties_name_ar ON occurrence_parties (name_ar_key)",
+        "CREATE INDEX documents_source ON documents (source_id)",
         "DELETE FROM pending_blocks",
         "INSERT INTO pending_blocks (block) SELECT DISTINCT block FROM claims",
     ];

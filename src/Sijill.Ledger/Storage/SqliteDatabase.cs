@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 
 namespace Sijill.Ledger.Storage;
@@ -7,6 +8,11 @@ internal sealed class SqliteDatabase : Database
 {
     private readonly string path;
     private readonly string connection;
+
+    /// <summary>SQLite counts changes for a connection that stays open, from an arbitrary start.</summary>
+    private readonly string marks = Guid.NewGuid().ToString("N")[..12];
+    private readonly Lock marking = new();
+    private Session? watcher;
 
     public SqliteDatabase(string path)
     {
@@ -64,9 +70,23 @@ internal sealed class SqliteDatabase : Database
         }
     }
 
+    public override string ChangeMark()
+    {
+        lock (marking)
+        {
+            watcher ??= Open();
+            return string.Create(CultureInfo.InvariantCulture, $"{marks}-{watcher.Number("PRAGMA data_version")}");
+        }
+    }
+
     public override long Size() => new[] { path, path + "-wal" }.Where(File.Exists).Sum(file => new FileInfo(file).Length);
 
     public override void Dispose()
     {
+        lock (marking)
+        {
+            watcher?.Dispose();
+            watcher = null;
+        }
     }
 }
