@@ -99,6 +99,44 @@ public sealed class LedgerStore : IDisposable
         return DocumentQuery.ByKey(session, key);
     }
 
+    /// <summary>The claims of documents by their content keys, in the order of each text, rejected ones included.</summary>
+    public IReadOnlyList<LedgerClaim> ClaimsOf(IReadOnlyCollection<string> documents)
+    {
+        ArgumentNullException.ThrowIfNull(documents);
+        return ClaimQuery.OfDocuments(this, documents);
+    }
+
+    /// <summary>Claims by their ids, rejected ones included; unknown ids are left out.</summary>
+    public IReadOnlyList<LedgerClaim> ClaimsById(IReadOnlyCollection<string> ids)
+    {
+        ArgumentNullException.ThrowIfNull(ids);
+        return ClaimQuery.ById(this, ids);
+    }
+
+    /// <summary>A page of the claims that no person has looked at yet, the least sure first, and where to go on; null when there are no more.</summary>
+    public (IReadOnlyList<LedgerClaim> Items, DoubtCursor? Next) Doubtful(DoubtFilter filter, DoubtCursor? after, int limit)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return DoubtQuery.Page(this, filter, after, limit);
+    }
+
+    /// <summary>How many claims that fit no person has looked at yet.</summary>
+    public long CountDoubtful(DoubtFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return DoubtQuery.Count(this, filter);
+    }
+
+    /// <summary>The outlets, those with most texts first.</summary>
+    public IReadOnlyList<OutletSummary> Outlets() => OutletQuery.All(this);
+
+    /// <summary>How many documents <see cref="Search"/> can find, by outlet and by month.</summary>
+    public SearchFacets SearchFacets(string query, DocumentFilter? filter = null)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return DocumentSearch.Count(this, query, filter ?? new DocumentFilter());
+    }
+
     /// <summary>
     /// A short text that is another once anybody, in whatever process, wrote to the ledger. Cheap: to be asked on every request, before what it marks is read. Two processes, or two
     /// openings of one SQLite file, give different marks for one state.

@@ -54,6 +54,29 @@ internal static class ClaimQuery
         }
     }
 
+    /// <summary>The claims of documents, by document and place in the text, rejected ones included.</summary>
+    public static IReadOnlyList<LedgerClaim> OfDocuments(LedgerStore store, IReadOnlyCollection<string> keys) =>
+        Among(store, keys, "d.key", "d.key, c.evidence_start, c.evidence_end, c.id");
+
+    /// <summary>Claims by their ids, rejected ones included; unknown ids are left out.</summary>
+    public static IReadOnlyList<LedgerClaim> ById(LedgerStore store, IReadOnlyCollection<string> ids) => Among(store, ids, "c.id", "c.id");
+
+    private static List<LedgerClaim> Among(LedgerStore store, IReadOnlyCollection<string> keys, string column, string order)
+    {
+        using var session = store.OpenSession();
+        try
+        {
+            return session.RowsAmong(
+                $"SELECT {Columns} FROM claims c JOIN documents d ON d.number = c.document JOIN origins o ON o.number = d.origin WHERE {session.Database.Among(column)} ORDER BY {order}",
+                keys,
+                Read);
+        }
+        catch (DbException e)
+        {
+            throw session.Database.Explain(e);
+        }
+    }
+
     private static async Task<List<LedgerClaim>> PageAsync(Session session, ClaimFilter filter, ClaimCursor? after, int limit, CancellationToken cancel)
     {
         var (sql, parameters) = Select(filter, after, limit);

@@ -28,6 +28,11 @@ internal static class OccurrenceConditions
                 """);
         }
 
+        foreach (var topic in filter.Topics)
+        {
+            where.Add($"o.id IN (SELECT t.occurrence FROM occurrence_topics t WHERE t.topic = {where.Value(topic)})");
+        }
+
         AddEvents(where, filter.Events);
         where.AddAny("o.standing", filter.Standings);
         AddDays(where, filter);
@@ -58,6 +63,7 @@ internal static class OccurrenceConditions
         var where = new Conditions();
         where.AddAny("m.kind", filter.Kinds);
         where.AddAny("m.state", filter.States);
+        where.AddAny("m.occurrence", filter.Occurrences);
         if (filter.By is { } by)
         {
             where.Add(TakesPart(where, "m.occurrence", by, "actor"));

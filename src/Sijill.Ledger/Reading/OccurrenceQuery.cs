@@ -72,6 +72,38 @@ internal static class OccurrenceQuery
                 [.. where.Parameters]);
     }
 
+    /// <summary>Who takes part in what fits, with the events.</summary>
+    public static List<PartnerCount> Partners(Session session, OccurrenceFilter filter, bool countries, int limit)
+    {
+        var parties = Parties(session, filter, countries, limit);
+        var where = OccurrenceConditions.Of(filter);
+        var keys = parties.Select(p => countries ? p.Country : p.Id).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        if (keys.Count == 0)
+        {
+            return parties.ConvertAll(p => new PartnerCount(p, []));
+        }
+
+        var column = countries ? "f.country" : "f.id";
+        var events = session.Rows(
+            $"""
+            SELECT {column}, o.kind, count(DISTINCT o.id) FROM occurrences o JOIN occurrence_parties f ON f.occurrence = o.id
+            WHERE {column} IN {where.List(keys)}{where.Sql} GROUP BY {column}, o.kind ORDER BY 3 DESC, 2
+            """,
+            row => (Key: row.GetString(0), Count: new FacetCount(row.GetString(1), row.GetInt64(2))),
+            [.. where.Parameters]).ToLookup(row => row.Key, row => row.Count, StringComparer.Ordinal);
+        return parties.ConvertAll(p => new PartnerCount(p, [.. events[(countries ? p.Country : p.Id) ?? ""]]));
+    }
+
+    /// <summary>The stems that reports share, the most frequent first.</summary>
+    public static List<FacetCount> Topics(Session session, OccurrenceFilter filter, int limit)
+    {
+        var where = OccurrenceConditions.Of(filter);
+        return session.Rows(
+            $"SELECT f.topic, count(*) FROM occurrences o JOIN occurrence_topics f ON f.occurrence = o.id WHERE 1 = 1{where.Sql} GROUP BY f.topic ORDER BY 2 DESC, 1 LIMIT {where.Value((long)limit)}",
+            row => new FacetCount(row.GetString(0), row.GetInt64(1)),
+            [.. where.Parameters]);
+    }
+
     private static List<FacetCount> Count(Session session, OccurrenceFilter filter, string column, string join)
     {
         var where = OccurrenceConditions.Of(filter);

@@ -30,4 +30,30 @@ internal static class DocumentSearch
             throw session.Database.Explain(e);
         }
     }
+
+    /// <summary>Counts what <see cref="Find"/> finds.</summary>
+    public static SearchFacets Count(LedgerStore store, string query, DocumentFilter filter)
+    {
+        var parsed = SearchQuery.Parse(query);
+        if (parsed.Terms.Count == 0)
+        {
+            return new(0, [], []);
+        }
+
+        var where = new Conditions();
+        DocumentQuery.Fit(where, filter);
+        using var session = store.OpenSession();
+        try
+        {
+            var found = session.FoundText(parsed, where.Sql, where.Parameters);
+            return new(
+                found.Count,
+                [.. found.Where(f => f.Publisher is not null).CountBy(f => f.Publisher!).OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Select(c => new FacetCount(c.Key, c.Value))],
+                [.. found.Where(f => f.Day is not null).CountBy(f => new DateOnly(f.Day!.Value / 10000, f.Day.Value / 100 % 100, 1)).OrderBy(c => c.Key).Select(c => (c.Key, (long)c.Value))]);
+        }
+        catch (DbException e)
+        {
+            throw session.Database.Explain(e);
+        }
+    }
 }

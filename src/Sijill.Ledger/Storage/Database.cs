@@ -20,6 +20,9 @@ internal abstract class Database : IDisposable
     /// <summary>A condition that <paramref name="column"/> is among the keys of the parameter <c>@keys</c>.</summary>
     public abstract string Among(string column);
 
+    /// <summary>Joins to <c>occurrences o</c> the words of its body's topic as <c>t.value</c>, for schema version 3.</summary>
+    public abstract string TopicsOfBody { get; }
+
     /// <summary>A new connection, set up and open.</summary>
     /// <exception cref="LedgerException">It cannot be opened.</exception>
     public abstract Session Open();

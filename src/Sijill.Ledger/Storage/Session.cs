@@ -172,6 +172,9 @@ internal abstract class Session : IDisposable
     /// <param name="limit">At most so many.</param>
     public abstract List<(long Document, double Score)> FindText(FullTextQuery query, string conditions, IReadOnlyList<(string Name, object? Value)> parameters, int limit);
 
+    /// <summary>Outlet and day of every document that <see cref="FindText"/> can find.</summary>
+    public abstract List<(string? Publisher, int? Day)> FoundText(FullTextQuery query, string conditions, IReadOnlyList<(string Name, object? Value)> parameters);
+
     /// <inheritdoc/>
     public void Dispose()
     {

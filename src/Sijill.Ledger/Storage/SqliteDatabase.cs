@@ -47,6 +47,8 @@ internal sealed class SqliteDatabase : Database
 
     public override string Among(string column) => $"{column} IN (SELECT value FROM json_each(@keys))";
 
+    public override string TopicsOfBody => ", json_each(o.body, '$.topic') t";
+
     public override Session Open()
     {
         var opened = new SqliteConnection(connection);

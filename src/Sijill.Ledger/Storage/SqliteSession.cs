@@ -96,6 +96,11 @@ internal sealed class SqliteSession(SqliteDatabase database, SqliteConnection co
         // Microsoft.Data.Sqlite begins with BEGIN IMMEDIATE: the lock is held already.
     }
 
+    public override List<(string? Publisher, int? Day)> FoundText(FullTextQuery query, string conditions, IReadOnlyList<(string Name, object? Value)> parameters) => Rows(
+        $"SELECT d.publisher, d.day FROM search_words JOIN documents d ON d.number = search_words.rowid WHERE search_words MATCH @query {conditions}",
+        reader => (reader.StringOrNull(0), reader.IntOrNull(1)),
+        [("@query", Match(query)), .. parameters]);
+
     protected override DbParameter Parameter(string name, object? value) => new SqliteParameter(name, value ?? DBNull.Value);
 
     protected override void Dispose(bool disposing)
