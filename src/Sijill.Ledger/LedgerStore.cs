@@ -127,6 +127,36 @@ public sealed class LedgerStore : IDisposable
         return DoubtQuery.Count(this, filter);
     }
 
+    /// <summary>The views that somebody keeps at the desk, by name.</summary>
+    public IReadOnlyList<(string Name, string Query)> ViewsOf(string owner)
+    {
+        ArgumentNullException.ThrowIfNull(owner);
+        using var session = OpenSession();
+        return session.Rows("SELECT name, query FROM saved_views WHERE owner = @owner ORDER BY name", row => (row.GetString(0), row.GetString(1)), ("@owner", owner));
+    }
+
+    /// <summary>Keeps a view; one of the same name gives way to it.</summary>
+    public void SaveView(string owner, string name, string query)
+    {
+        ArgumentNullException.ThrowIfNull(owner);
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(query);
+        Write(session =>
+        {
+            session.Execute("DELETE FROM saved_views WHERE owner = @owner AND name = @name", ("@owner", owner), ("@name", name));
+            session.Insert("saved_views", ["owner", "name", "query"], [[owner, name, query]]);
+            return 1;
+        });
+    }
+
+    /// <summary>Forgets a view.</summary>
+    public void DeleteView(string owner, string name)
+    {
+        ArgumentNullException.ThrowIfNull(owner);
+        ArgumentNullException.ThrowIfNull(name);
+        Write(session => session.Execute("DELETE FROM saved_views WHERE owner = @owner AND name = @name", ("@owner", owner), ("@name", name)));
+    }
+
     /// <summary>The outlets, those with most texts first.</summary>
     public IReadOnlyList<OutletSummary> Outlets() => OutletQuery.All(this);
 
