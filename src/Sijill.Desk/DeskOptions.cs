@@ -11,4 +11,7 @@ public sealed record DeskOptions
 
     /// <summary>The user's own folders of lexicon files.</summary>
     public IReadOnlyList<string> LexiconFolders { get; init; } = [];
+
+    /// <summary>The file in which <c>sijill watch</c> remembers its feeds, to show how they are; null where nothing is watched.</summary>
+    public string? WatchState { get; init; }
 }

@@ -1,10 +1,18 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Sijill.Access;
 using Sijill.Api;
-using Sijill.Desk.Pages;
+using Sijill.Desk.Assets;
+using Sijill.Desk.Comparing;
+using Sijill.Desk.Names;
+using Sijill.Desk.Rendering;
+using Sijill.Desk.Reviewing;
+using Sijill.Desk.Views;
+using Sijill.Desk.Visits;
 using Sijill.Ledger;
 using Sijill.Lexicons;
 
@@ -27,17 +35,43 @@ public static class DeskServer
         builder.WebHost.UseUrls([.. options.Addresses]);
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(lexicon);
-        builder.Services.AddSingleton(LedgerStore.Open(options.Ledger));
+
+        // By a factory, so that the ledger is closed with the application.
+        var store = LedgerStore.Open(options.Ledger);
+        builder.Services.AddSingleton(_ => store);
         builder.Services.AddSingleton(new ReaderEngine(lexicon, options.LexiconFolders));
-        builder.Services.AddRazorComponents();
+        AddPages(builder.Services, lexicon);
         builder.Services.AddSijillAccess();
         builder.Services.AddSijillApi();
         configure?.Invoke(builder);
         var app = builder.Build();
+        app.UseDeskErrors();
         app.UseSijillAccess();
+        app.UseAuthorization();
         app.UseAntiforgery();
         app.MapSijillApi();
-        app.MapRazorComponents<App>();
+        DeskPages.Map(app);
         return app;
+    }
+
+    private static void AddPages(IServiceCollection services, Lexicon lexicon)
+    {
+        services.AddSingleton(lexicon.Ontology);
+        services.AddSingleton<AssetFiles>();
+        services.AddSingleton<DeskNames>();
+        services.AddSingleton<LedgerMemo>();
+        services.AddSingleton<AccountComparer>();
+        services.AddSingleton<CorrectionFollower>();
+        services.AddHostedService(provider => provider.GetRequiredService<CorrectionFollower>());
+        services.AddScoped<Visit>();
+        services.AddScoped<PageRenderer>();
+        services.AddScoped<DeskRequest>();
+        services.AddScoped<SavedViews>();
+
+        // Arabic letters stay letters; what could be markup is still escaped.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "sijill.form");
+        services.AddAuthorization();
+        services.AddOpenPolicies();
     }
 }

@@ -95,7 +95,7 @@ public sealed class LedgerStore : IDisposable
     public LedgerDocument? Document(string key)
     {
         ArgumentNullException.ThrowIfNull(key);
-        using var session = OpenSession();
+        using var session = OpenForReading();
         return DocumentQuery.ByKey(session, key);
     }
 
@@ -125,6 +125,36 @@ public sealed class LedgerStore : IDisposable
     {
         ArgumentNullException.ThrowIfNull(filter);
         return DoubtQuery.Count(this, filter);
+    }
+
+    /// <summary>The views that somebody keeps at the desk, by name.</summary>
+    public IReadOnlyList<(string Name, string Query)> ViewsOf(string owner)
+    {
+        ArgumentNullException.ThrowIfNull(owner);
+        using var session = OpenSession();
+        return session.Rows("SELECT name, query FROM saved_views WHERE owner = @owner ORDER BY name", row => (row.GetString(0), row.GetString(1)), ("@owner", owner));
+    }
+
+    /// <summary>Keeps a view; one of the same name gives way to it.</summary>
+    public void SaveView(string owner, string name, string query)
+    {
+        ArgumentNullException.ThrowIfNull(owner);
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(query);
+        Write(session =>
+        {
+            session.Execute("DELETE FROM saved_views WHERE owner = @owner AND name = @name", ("@owner", owner), ("@name", name));
+            session.Insert("saved_views", ["owner", "name", "query"], [[owner, name, query]]);
+            return 1;
+        });
+    }
+
+    /// <summary>Forgets a view.</summary>
+    public void DeleteView(string owner, string name)
+    {
+        ArgumentNullException.ThrowIfNull(owner);
+        ArgumentNullException.ThrowIfNull(name);
+        Write(session => session.Execute("DELETE FROM saved_views WHERE owner = @owner AND name = @name", ("@owner", owner), ("@name", name)));
     }
 
     /// <summary>The outlets, those with most texts first.</summary>
@@ -176,7 +206,7 @@ public sealed class LedgerStore : IDisposable
     public T Read<T>(Func<IOccurrenceStore, T> work)
     {
         ArgumentNullException.ThrowIfNull(work);
-        using var session = OpenSession();
+        using var session = OpenForReading();
         session.BeginReading();
         return work(new OccurrenceStore(session, Clock));
     }
@@ -230,6 +260,9 @@ public sealed class LedgerStore : IDisposable
 
     /// <summary>A session of its own for the caller.</summary>
     internal Session OpenSession() => Database.Open();
+
+    /// <summary>A session that only reads, kept for the next caller afterwards.</summary>
+    internal Session OpenForReading() => Database.OpenForReading();
 
     /// <summary>Runs <paramref name="work"/> in one transaction: all of it or nothing.</summary>
     internal T Write<T>(Func<Session, T> work)

@@ -19,7 +19,7 @@ internal static class ClaimQuery
     /// <summary>The claims that fit.</summary>
     public static async IAsyncEnumerable<LedgerClaim> ReadAsync(LedgerStore store, ClaimFilter filter, [EnumeratorCancellation] CancellationToken cancel)
     {
-        using var session = store.OpenSession();
+        using var session = store.OpenForReading();
         var after = filter.After;
         while (true)
         {
@@ -41,7 +41,7 @@ internal static class ClaimQuery
     /// <summary>One page of the claims that fit, and whether there are more.</summary>
     public static (IReadOnlyList<LedgerClaim> Items, bool More) Page(LedgerStore store, ClaimFilter filter, int limit)
     {
-        using var session = store.OpenSession();
+        using var session = store.OpenForReading();
         var (sql, parameters) = Select(filter, filter.After, limit + 1);
         try
         {
@@ -63,7 +63,7 @@ internal static class ClaimQuery
 
     private static List<LedgerClaim> Among(LedgerStore store, IReadOnlyCollection<string> keys, string column, string order)
     {
-        using var session = store.OpenSession();
+        using var session = store.OpenForReading();
         try
         {
             return session.RowsAmong(

@@ -135,6 +135,9 @@ internal static class Schema
         "CREATE INDEX claims_doubt ON claims (confidence, id) WHERE verdict IS NULL",
         "CREATE TABLE occurrence_topics (topic {id} NOT NULL, occurrence {id} NOT NULL, PRIMARY KEY (topic, occurrence)){clustered}",
         "CREATE INDEX occurrence_topics_occurrence ON occurrence_topics (occurrence)",
+
+        // What a person keeps for himself at the desk; no knowledge.
+        "CREATE TABLE saved_views (owner {id} NOT NULL, name {id} NOT NULL, query {text} NOT NULL, PRIMARY KEY (owner, name)){clustered}",
     ];
 
     /// <summary>The steps, the first at index 0; a ledger's version is how many it has gone.</summary>

@@ -13,7 +13,7 @@ internal static class LedgerCopy
     private static readonly string[] Tables =
     [
         "documents", "origins", "appearances", "shingles", "claims", "claim_entities", "pending_blocks", "occurrences", "occurrence_claims", "occurrence_parties", "occurrence_topics", "occurrence_history", "commitments",
-        "commitment_changes", "corrections", "ingests", "diagnostics",
+        "commitment_changes", "corrections", "ingests", "diagnostics", "saved_views",
     ];
 
     /// <summary>Copies everything in one transaction.</summary>
