@@ -6,9 +6,11 @@ namespace Sijill.Ledger.Reading;
 internal static class OccurrenceConditions
 {
     /// <summary>Conditions on <c>occurrences o</c>.</summary>
-    public static Conditions Of(OccurrenceFilter filter)
+    public static Conditions Of(OccurrenceFilter filter) => Of(filter, new Conditions());
+
+    /// <summary>Adds the conditions on <c>occurrences o</c>.</summary>
+    public static Conditions Of(OccurrenceFilter filter, Conditions where)
     {
-        var where = new Conditions();
         foreach (var party in filter.Parties)
         {
             where.Add(TakesPart(where, "o.id", party, null));
@@ -110,9 +112,9 @@ internal static class OccurrenceConditions
         return $"({from}{alias}.name_key{to} = {key} OR {from}{alias}.name_ar_key{to} = {key})";
     }
 
-    /// <summary>That beside the party <c>p</c> another takes part, whom <paramref name="who"/> names: a matter within one state is none between it and itself.</summary>
-    public static string Beside(Conditions where, string who) =>
-        $"EXISTS (SELECT 1 FROM occurrence_parties q WHERE q.occurrence = p.occurrence AND q.position <> p.position AND {Is(where, "q", who, indexed: false)})";
+    /// <summary>That beside the party <paramref name="alias"/> another takes part, whom <paramref name="who"/> names: a matter within one state is none between it and itself.</summary>
+    public static string Beside(Conditions where, string who, string alias = "p") =>
+        $"EXISTS (SELECT 1 FROM occurrence_parties q WHERE q.occurrence = {alias}.occurrence AND q.position <> {alias}.position AND {Is(where, "q", who, indexed: false)})";
 
     private static string TakesPart(Conditions where, string occurrence, string who, string? side) =>
         $"{occurrence} IN (SELECT p.occurrence FROM occurrence_parties p WHERE {Is(where, "p", who)}{(side is null ? "" : $" AND p.side = '{side}'")})";
