@@ -23,7 +23,7 @@ internal static class OccurrenceConditions
 
         if (filter.Between is var (one, other))
         {
-            where.Add($"o.id IN (SELECT p.occurrence FROM occurrence_parties p WHERE {Is(where, "p", one)} AND {Beside(where, other)})");
+            where.Add(TakePart(where, one, other));
         }
 
         foreach (var topic in filter.Topics)
@@ -98,7 +98,7 @@ internal static class OccurrenceConditions
     public static string Is(Conditions where, string alias, string who, bool indexed = true)
     {
         var (from, to) = indexed ? ("", "") : ("(", " || '')");
-        if (who.Length == 3 && who.All(char.IsAsciiLetter))
+        if (IsCountry(who))
         {
             return $"{from}{alias}.country{to} = {where.Value(who.ToUpperInvariant())}";
         }
@@ -115,6 +115,25 @@ internal static class OccurrenceConditions
     /// <summary>That beside the party <paramref name="alias"/> another takes part, whom <paramref name="who"/> names: a matter within one state is none between it and itself.</summary>
     public static string Beside(Conditions where, string who, string alias = "p") =>
         $"EXISTS (SELECT 1 FROM occurrence_parties q WHERE q.occurrence = {alias}.occurrence AND q.position <> {alias}.position AND {Is(where, "q", who, indexed: false)})";
+
+    /// <summary>That two different participants are whom the names mean: a matter within one state is none between it and itself.</summary>
+    private static string TakePart(Conditions where, string one, string other)
+    {
+        if (IsCountry(one) && IsCountry(other) && !one.Equals(other, StringComparison.OrdinalIgnoreCase))
+        {
+            // Nobody is of two countries: two lists from the index, and what is in both.
+            return $"o.id IN (SELECT p.occurrence FROM occurrence_parties p WHERE {Is(where, "p", one)} INTERSECT SELECT q.occurrence FROM occurrence_parties q WHERE {Is(where, "q", other)})";
+        }
+
+        // From the one of whom there is less to the participants beside him.
+        var (few, many) = IsCountry(one) ? (other, one) : (one, other);
+        return $"""
+            o.id IN (SELECT p.occurrence FROM occurrence_parties p CROSS JOIN occurrence_parties q
+              WHERE {Is(where, "p", few)} AND q.occurrence = p.occurrence AND q.position <> p.position AND {Is(where, "q", many, indexed: false)})
+            """;
+    }
+
+    private static bool IsCountry(string who) => who.Length == 3 && who.All(char.IsAsciiLetter);
 
     private static string TakesPart(Conditions where, string occurrence, string who, string? side) =>
         $"{occurrence} IN (SELECT p.occurrence FROM occurrence_parties p WHERE {Is(where, "p", who)}{(side is null ? "" : $" AND p.side = '{side}'")})";
