@@ -1,6 +1,7 @@
 using Sijill.Arabic.Letters;
-using Sijill.Ledger.Occurrences;
+using Sijill.Ledger.Reconciling;
 using Sijill.Ledger.Storage;
+using Sijill.Reconciliation;
 using Sijill.Records;
 
 namespace Sijill.Ledger.Ingest;
@@ -32,7 +33,8 @@ internal sealed class ClaimRows
         var shown = correction?.Corrected ?? claim;
         var record = shown.Record;
         var day = shown.First ?? shown.Last ?? documentDay ?? Days.Unknown;
-        var block = ClaimBlocks.Of(record, documentDay is { } published ? Days.ToDate(published) : null, shown.First is null && shown.Last is null);
+        DateOnly? published = documentDay is { } known ? Days.ToDate(known) : null;
+        var block = Blocks.Of(RecordedClaim.Of(record, shown.First is not null || shown.Last is not null), published);
         pending.Add(block);
         claims.Add(
         [

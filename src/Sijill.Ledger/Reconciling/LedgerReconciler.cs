@@ -96,7 +96,7 @@ public static class LedgerReconciler
         claim.Origin,
         claim.Record.Document.Publisher,
         claim.Record.Document.Published is { } time ? DateOnly.FromDateTime(time.DateTime) : null,
-        RecordedClaim.Of(claim.Record));
+        RecordedClaim.Of(claim.Record, claim.First is not null || claim.Last is not null));
 
     private static StoredOccurrence Stored(Occurrence occurrence)
     {
