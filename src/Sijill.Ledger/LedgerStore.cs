@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Sijill.Ledger.Corrections;
 using Sijill.Ledger.Occurrences;
 using Sijill.Ledger.Reading;
 using Sijill.Ledger.Searching;
@@ -97,6 +98,14 @@ public sealed class LedgerStore : IDisposable
         ArgumentNullException.ThrowIfNull(output);
         using var session = OpenSession();
         LedgerDump.Write(session, output);
+    }
+
+    /// <summary>All corrections, oldest first, with what has become of them.</summary>
+    public IReadOnlyList<ReviewedCorrection> Corrections()
+    {
+        using var session = OpenSession();
+        session.BeginReading();
+        return CorrectionReview.Of(session);
     }
 
     /// <summary>How much it holds.</summary>

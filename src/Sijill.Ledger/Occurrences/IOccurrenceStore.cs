@@ -11,6 +11,9 @@ public interface IOccurrenceStore
     /// <summary>The claims of blocks, rejected ones left out, by id.</summary>
     IReadOnlyList<LedgerClaim> ClaimsOf(IReadOnlyCollection<string> blocks);
 
+    /// <summary>What persons said about which claims are of one thing.</summary>
+    OccurrenceRulings Rulings();
+
     /// <summary>The occurrences of blocks, by id.</summary>
     IReadOnlyList<StoredOccurrence> OccurrencesOf(IReadOnlyCollection<string> blocks);
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Sijill.Ledger.Corrections;
 using Sijill.Ledger.Reading;
 using Sijill.Ledger.Storage;
 
@@ -18,6 +19,8 @@ internal sealed class OccurrenceStore(Session session, TimeProvider clock) : IOc
         """,
         blocks,
         ClaimQuery.Read);
+
+    public OccurrenceRulings Rulings() => RulingStore.Of(session);
 
     public StoredOccurrence? Occurrence(string id) =>
         OccurrencesOf(session.Rows("SELECT block FROM occurrences WHERE id = @id", row => row.GetString(0), ("@id", id))).FirstOrDefault(o => o.Id == id);

@@ -151,6 +151,7 @@ internal static class ClaimQuery
         return $"EXISTS (SELECT 1 FROM claim_entities e WHERE e.claim = c.number AND {condition})";
     }
 
-    private static string Escaped(string text) =>
+    /// <summary>Text for LIKE … ESCAPE that stands for itself.</summary>
+    internal static string Escaped(string text) =>
         text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
 }

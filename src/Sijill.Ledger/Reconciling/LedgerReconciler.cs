@@ -4,6 +4,7 @@ using Sijill.Ledger.Reading;
 using Sijill.Reconciliation;
 using Sijill.Reconciliation.Commitments;
 using Sijill.Reconciliation.Occurrences;
+using Sijill.Reconciliation.Rulings;
 
 namespace Sijill.Ledger.Reconciling;
 
@@ -76,10 +77,12 @@ public static class LedgerReconciler
             return default;
         }
 
-        var affected = changed.SelectMany(Blocks.AffectedBy).ToHashSet(StringComparer.Ordinal);
-        var needed = affected.SelectMany(Blocks.NeededFor).ToHashSet(StringComparer.Ordinal);
+        var rulings = store.Rulings();
+        var links = BlockLinks.Of(rulings.Rulings, rulings.Positions);
+        var affected = changed.SelectMany(links.AffectedBy).ToHashSet(StringComparer.Ordinal);
+        var needed = affected.SelectMany(links.NeededFor).ToHashSet(StringComparer.Ordinal);
         var reports = store.ClaimsOf(needed).Select(ReportOf);
-        store.Replace(affected, [.. Reconciler.Reconcile(reports, affected).Select(Stored)]);
+        store.Replace(affected, [.. Reconciler.Reconcile(reports, affected, rulings.Rulings).Select(Stored)]);
         store.Done(changed);
         if (changed.Count == pending.Count)
         {

@@ -13,6 +13,8 @@ public sealed class BlockLinks
     private const int Answered = 2;
 
     private readonly Dictionary<string, List<string[]>> bundles = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string[]> bundleOfGroup = new(StringComparer.Ordinal);
+    private readonly ClaimGroups groups = new();
 
     private BlockLinks()
     {
@@ -28,7 +30,8 @@ public sealed class BlockLinks
     {
         ArgumentNullException.ThrowIfNull(rulings);
         ArgumentNullException.ThrowIfNull(positions);
-        var groups = new ClaimGroups();
+        var links = new BlockLinks();
+        var groups = links.groups;
         foreach (var ruling in rulings)
         {
             groups.JoinAll(ruling.Claims.Concat(ruling.Others));
@@ -41,9 +44,10 @@ public sealed class BlockLinks
             groups.JoinAll([one, other]);
         }
 
-        var links = new BlockLinks();
-        foreach (var bundle in placed.GroupBy(p => groups.Of(p.Claim), p => p.Position.Block, StringComparer.Ordinal).Select(g => g.Distinct(StringComparer.Ordinal).ToArray()))
+        foreach (var group in placed.GroupBy(p => groups.Of(p.Claim), p => p.Position.Block, StringComparer.Ordinal))
         {
+            string[] bundle = [.. group.Distinct(StringComparer.Ordinal)];
+            links.bundleOfGroup.Add(group.Key, bundle);
             foreach (var block in bundle)
             {
                 ref var list = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(links.bundles, block, out _);
@@ -52,6 +56,13 @@ public sealed class BlockLinks
         }
 
         return links;
+    }
+
+    /// <summary>The blocks that change when <paramref name="ruling"/>, one of those that made the links, is made or withdrawn, as if a report were added to them.</summary>
+    public IReadOnlyList<string> ChangedBy(Ruling ruling)
+    {
+        ArgumentNullException.ThrowIfNull(ruling);
+        return Sorted(ruling.Claims.Concat(ruling.Others).Where(groups.Knows).SelectMany(claim => bundleOfGroup.GetValueOrDefault(groups.Of(claim)) ?? []));
     }
 
     /// <summary>The blocks whose occurrences may change when a report is added to, or taken from, <paramref name="block"/>.</summary>

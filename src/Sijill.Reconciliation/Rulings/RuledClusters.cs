@@ -58,7 +58,7 @@ internal sealed class RuledClusters
 
     private IEnumerable<string> Known(Cluster cluster) => cluster.Members.Select(m => m.Report.ClaimId).Where(groups.Knows);
 
-    private IReadOnlyList<Cluster> Parts(Cluster cluster)
+    private List<Cluster> Parts(Cluster cluster)
     {
         var named = cluster.Members.Where(m => groups.Knows(m.Report.ClaimId)).GroupBy(m => groups.Of(m.Report.ClaimId), StringComparer.Ordinal).Select(g => new Cluster([.. g])).ToList();
         if (named.Count == 1)

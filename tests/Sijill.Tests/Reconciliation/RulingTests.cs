@@ -118,12 +118,12 @@ public sealed class RulingTests
         iter: 80);
 
     [Fact]
-    public void A_ruling_that_comes_or_is_withdrawn_touches_the_blocks_of_its_claims() => Ruled.Where(r => r.Rulings.Length > 0).Sample(
+    public void A_ruling_that_comes_or_is_withdrawn_touches_what_it_ties_together() => Ruled.Where(r => r.Rulings.Length > 0).Sample(
         (reports, rulings, seed) =>
         {
             var one = rulings[(seed & int.MaxValue) % rulings.Length];
             Ruling[] without = [.. rulings.Where(r => r != one)];
-            var changed = reports.Where(r => one.Claims.Contains(r.ClaimId) || one.Others.Contains(r.ClaimId)).Select(Blocks.Of).Distinct().ToList();
+            var changed = Links(reports, rulings).ChangedBy(one);
             return Holds(reports, rulings, Reconciler.Reconcile(reports, null, without), changed) && Holds(reports, without, Reconciler.Reconcile(reports, null, rulings), changed);
         },
         iter: 80);
