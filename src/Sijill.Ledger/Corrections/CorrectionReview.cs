@@ -1,4 +1,5 @@
 using System.Globalization;
+using Sijill.Ledger.Reconciling;
 using Sijill.Ledger.Storage;
 
 namespace Sijill.Ledger.Corrections;

@@ -1,9 +1,8 @@
 using System.Text.Json;
 using Sijill.Ledger.Ingest;
-using Sijill.Ledger.Occurrences;
+using Sijill.Ledger.Reconciling;
 using Sijill.Ledger.Storage;
 using Sijill.Records;
-using Sijill.Reconciliation.Rulings;
 
 namespace Sijill.Ledger.Corrections;
 
@@ -78,14 +77,7 @@ public sealed class OccurrenceCorrections(LedgerStore store)
     }
 
     /// <summary>Notes that what a ruling ties together is to be put together anew.</summary>
-    private static void Touch(Session session, long number)
-    {
-        var all = RulingStore.Of(session);
-        if (all.Rulings.FirstOrDefault(r => r.Number == number) is { } ruling)
-        {
-            ClaimRows.Touch(session, BlockLinks.Of(all.Rulings, all.Positions).ChangedBy(ruling));
-        }
-    }
+    private static void Touch(Session session, long number) => ClaimRows.Touch(session, RulingStore.Of(session).ChangedBy(number));
 
     private static List<string> ClaimsOf(Session session, string occurrence)
     {

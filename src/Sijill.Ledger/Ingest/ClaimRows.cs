@@ -1,7 +1,6 @@
 using Sijill.Arabic.Letters;
 using Sijill.Ledger.Reconciling;
 using Sijill.Ledger.Storage;
-using Sijill.Reconciliation;
 using Sijill.Records;
 
 namespace Sijill.Ledger.Ingest;
@@ -34,7 +33,7 @@ internal sealed class ClaimRows
         var record = shown.Record;
         var day = shown.First ?? shown.Last ?? documentDay ?? Days.Unknown;
         DateOnly? published = documentDay is { } known ? Days.ToDate(known) : null;
-        var block = Blocks.Of(RecordedClaim.Of(record, shown.First is not null || shown.Last is not null), published);
+        var block = RecordedClaim.BlockOf(record, shown.First is not null || shown.Last is not null, published);
         pending.Add(block);
         claims.Add(
         [

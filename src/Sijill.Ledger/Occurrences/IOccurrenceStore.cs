@@ -1,4 +1,5 @@
 using Sijill.Ledger.Reading;
+using Sijill.Ledger.Reconciling;
 
 namespace Sijill.Ledger.Occurrences;
 

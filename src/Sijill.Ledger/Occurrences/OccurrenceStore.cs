@@ -1,6 +1,6 @@
 using System.Globalization;
-using Sijill.Ledger.Corrections;
 using Sijill.Ledger.Reading;
+using Sijill.Ledger.Reconciling;
 using Sijill.Ledger.Storage;
 
 namespace Sijill.Ledger.Occurrences;

@@ -1,10 +1,8 @@
 using System.Text.Json;
 using Sijill.Ledger.Occurrences;
-using Sijill.Ledger.Reading;
 using Sijill.Reconciliation;
 using Sijill.Reconciliation.Commitments;
 using Sijill.Reconciliation.Occurrences;
-using Sijill.Reconciliation.Rulings;
 
 namespace Sijill.Ledger.Reconciling;
 
@@ -78,10 +76,10 @@ public static class LedgerReconciler
         }
 
         var rulings = store.Rulings();
-        var links = BlockLinks.Of(rulings.Rulings, rulings.Positions);
+        var links = rulings.Links;
         var affected = changed.SelectMany(links.AffectedBy).ToHashSet(StringComparer.Ordinal);
         var needed = affected.SelectMany(links.NeededFor).ToHashSet(StringComparer.Ordinal);
-        var reports = store.ClaimsOf(needed).Select(ReportOf);
+        var reports = store.ClaimsOf(needed).Select(claim => LedgerReport.Of(claim));
         store.Replace(affected, [.. Reconciler.Reconcile(reports, affected, rulings.Rulings).Select(Stored)]);
         store.Done(changed);
         if (changed.Count == pending.Count)
@@ -92,14 +90,6 @@ public static class LedgerReconciler
 
         return (changed.Count, pending.Count - changed.Count);
     }
-
-    private static Report ReportOf(LedgerClaim claim) => new(
-        claim.Record.Id,
-        claim.DocumentKey,
-        claim.Origin,
-        claim.Record.Document.Publisher,
-        claim.Record.Document.Published is { } time ? DateOnly.FromDateTime(time.DateTime) : null,
-        RecordedClaim.Of(claim.Record, claim.First is not null || claim.Last is not null));
 
     private static StoredOccurrence Stored(Occurrence occurrence)
     {

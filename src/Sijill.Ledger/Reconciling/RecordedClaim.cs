@@ -1,4 +1,5 @@
 using Sijill.Model;
+using Sijill.Reconciliation;
 using Sijill.Records;
 
 namespace Sijill.Ledger.Reconciling;
@@ -26,6 +27,10 @@ internal static class RecordedClaim
         record.Notes.ToEquatable(),
         record.Rule,
         []);
+
+    /// <summary>The block in which reconciliation looks for it.</summary>
+    /// <param name="published">The day of its document, or null.</param>
+    public static string BlockOf(ClaimRecord record, bool isDated, DateOnly? published) => Blocks.Of(Of(record, isDated), published);
 
     /// <summary>A status that a person misspelled in an edit counts as actual.</summary>
     private static Status StatusOf(string status) => Enum.TryParse<Status>(status, ignoreCase: true, out var value) ? value : Status.Actual;

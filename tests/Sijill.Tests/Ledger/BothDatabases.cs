@@ -243,3 +243,25 @@ public sealed class PostgresClaimBlockTests(PostgresServer server) : ClaimBlockT
         return server.NewDatabase();
     }
 }
+
+public sealed class SqliteOccurrenceClaimTests : OccurrenceClaimTests
+{
+    private int ledgers;
+
+    protected override string Location => Path.Combine(Files.Folder, "ledger.db");
+
+    internal override string NewLocation() => Path.Combine(Files.Folder, $"ledger{++ledgers}.db");
+}
+
+public sealed class PostgresOccurrenceClaimTests(PostgresServer server) : OccurrenceClaimTests
+{
+    private string? location;
+
+    protected override string Location => location ??= NewLocation();
+
+    internal override string NewLocation()
+    {
+        Assert.SkipWhen(server.Missing is not null, server.Missing ?? "");
+        return server.NewDatabase();
+    }
+}

@@ -1,9 +1,9 @@
-using Sijill.Ledger.Occurrences;
+using Sijill.Ledger.Corrections;
 using Sijill.Ledger.Storage;
 using Sijill.Model;
 using Sijill.Reconciliation.Rulings;
 
-namespace Sijill.Ledger.Corrections;
+namespace Sijill.Ledger.Reconciling;
 
 /// <summary>Corrections of occurrences as the rulings that reconciliation takes.</summary>
 internal static class RulingStore
