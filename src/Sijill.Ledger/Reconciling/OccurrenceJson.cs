@@ -30,8 +30,9 @@ public sealed partial class OccurrenceJson : JsonSerializerContext
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
 
-        // What follows from other fields is not said twice.
+        // What follows from other fields is not said twice, and what is not known is not said.
         IgnoreReadOnlyProperties = true,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters =
         {
