@@ -78,10 +78,10 @@ public sealed class LedgerStore : IDisposable
         using var session = OpenSession();
         await foreach (var some in ClaimsAsync(filter, cancel).Chunk(500).ConfigureAwait(false))
         {
-            var occurrences = OccurrenceClaimQuery.OccurrencesOf(session, [.. some.Select(c => c.Record.Id)]);
+            var occurrences = new OccurrenceStore(session, Clock).OccurrencesOfClaims([.. some.Select(c => c.Record.Id)]).ToLookup(pair => pair.Claim, pair => pair.Occurrence, StringComparer.Ordinal);
             foreach (var claim in some)
             {
-                yield return (claim, occurrences.GetValueOrDefault(claim.Record.Id));
+                yield return (claim, occurrences[claim.Record.Id].FirstOrDefault());
             }
         }
     }

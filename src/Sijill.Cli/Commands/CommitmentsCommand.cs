@@ -3,10 +3,9 @@ using System.Text.Json;
 using Sijill.Cli.Pipeline;
 using Sijill.Cli.Rendering;
 using Sijill.Ledger;
+using Sijill.Ledger.Reading;
 using Sijill.Ledger.Reconciling;
 using Sijill.Reconciliation.Commitments;
-using Sijill.Reconciliation.Occurrences;
-using Sijill.Reconciliation.Timelines;
 
 namespace Sijill.Cli.Commands;
 
@@ -37,19 +36,21 @@ internal static class CommitmentsCommand
         var command = new Command("commitments", About) { ledger, by, to, kind, state, since, until, limit, format };
         command.SetAction((parsed, _) => CommandErrors.CaughtAsync(() =>
         {
+            var filter = new CommitmentFilter
+            {
+                By = parsed.GetValue(by),
+                To = parsed.GetValue(to),
+                Kinds = parsed.GetValue(kind) is { } k ? [k] : [],
+                States = parsed.GetValue(state) is { } s ? [s] : [],
+                Since = parsed.GetValue(since),
+                Until = parsed.GetValue(until),
+            };
             using var store = LedgerStore.Open(parsed.GetValue(ledger)!);
-            var stored = store.Read(occurrences =>
+            var found = store.Read(occurrences =>
             {
                 OccurrenceOptions.Warn(occurrences.PendingBlocks().Count);
-                return occurrences.AllCommitments();
+                return occurrences.Commitments(filter, null, parsed.GetValue(limit)).Items.Select(LedgerReconciler.Read).ToList();
             });
-            var found = stored
-                .Where(c => (parsed.GetValue(kind) is not { } k || c.Kind == k) && (parsed.GetValue(state) is not { } s || c.State == s)
-                    && (parsed.GetValue(since) is not { } first || c.First >= first) && (parsed.GetValue(until) is not { } last || c.First <= last))
-                .Select(LedgerReconciler.Read)
-                .Where(c => Among(c.By, parsed.GetValue(by)) && Among(c.To, parsed.GetValue(to)))
-                .Take(parsed.GetValue(limit))
-                .ToList();
             using var output = new StreamWriter(Outputs.Open(null)) { NewLine = "\n" };
             foreach (var commitment in found)
             {
@@ -65,8 +66,6 @@ internal static class CommitmentsCommand
         }));
         return command;
     }
-
-    private static bool Among(IEnumerable<OccurrenceParty> parties, string? who) => who is null || parties.Any(p => TimelineQuery.Is(p, who));
 
     private static Option<string?> Choice<T>(string name, string description)
         where T : struct, Enum

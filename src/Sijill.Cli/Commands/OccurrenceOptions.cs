@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Sijill.Ledger;
+using Sijill.Ledger.Reading;
 using Sijill.Ledger.Reconciling;
-using Sijill.Model;
 using Sijill.Reconciliation.Occurrences;
 using Sijill.Reconciliation.Timelines;
 
@@ -10,9 +10,11 @@ namespace Sijill.Cli.Commands;
 /// <summary>The options that pick occurrences, and the occurrences that they pick.</summary>
 internal sealed class OccurrenceOptions
 {
+    private const int PageSize = 500;
+
     private readonly Option<string[]> between = new("--between")
     {
-        Description = "Two who both take part: country codes, ids or names.",
+        Description = "Two who both take part: country codes, ids or whole names.",
         HelpName = "WHO WHO",
         Arity = new ArgumentArity(2, 2),
         AllowMultipleArgumentsPerToken = true,
@@ -49,35 +51,51 @@ internal sealed class OccurrenceOptions
     }
 
     /// <summary>What the command line asks for.</summary>
-    public TimelineQuery Query(ParseResult parsed) => new()
+    public OccurrenceFilter Filter(ParseResult parsed) => new()
     {
         Between = parsed.GetValue(between) is [var one, var other] ? (one, other) : null,
         Actor = parsed.GetValue(actor),
-        Events = (parsed.GetValue(type) ?? []).ToEquatable(),
-        Topic = parsed.GetValue(topic),
+        Events = parsed.GetValue(type) ?? [],
         From = parsed.GetValue(from),
         To = parsed.GetValue(to),
         IncludePlans = parsed.GetValue(plans),
+        MinOrigins = parsed.GetValue(origins),
     };
 
-    /// <summary>The occurrences asked for, from a ledger whose claims are all put together.</summary>
-    public List<Occurrence> Find(ParseResult parsed, TimelineQuery query)
+    /// <summary>The first <paramref name="limit"/> occurrences asked for, by first day and id, from a ledger whose claims are all put together.</summary>
+    public List<Occurrence> Find(ParseResult parsed, int limit)
     {
-        var least = parsed.GetValue(origins);
+        var topic = new TimelineQuery { Topic = parsed.GetValue(this.topic), IncludePlans = true };
         using var store = LedgerStore.Open(parsed.GetValue(Ledger)!);
         return store.Read(occurrences =>
         {
             Warn(occurrences.PendingBlocks().Count);
             List<Occurrence> found = [];
-            foreach (var stored in occurrences.AllOccurrences())
+            OccurrenceCursor? next = null;
+            do
             {
-                if (stored.First <= (query.To ?? DateOnly.MaxValue) && LedgerReconciler.Read(stored) is var occurrence && occurrence.Origins >= least && query.Takes(occurrence))
-                {
-                    found.Add(occurrence);
-                }
+                (var page, next) = occurrences.Page(Filter(parsed), OccurrenceOrder.Oldest, next, Math.Min(PageSize, limit));
+                found.AddRange(page.Select(LedgerReconciler.Read).Where(topic.Takes));
             }
+            while (next is not null && found.Count < limit);
 
-            return found;
+            return found.Count > limit ? found[..limit] : found;
+        });
+    }
+
+    /// <summary>What is counted of the occurrences asked for.</summary>
+    public IReadOnlyList<TimelinePoint> Points(ParseResult parsed)
+    {
+        if (parsed.GetValue(topic) is not null)
+        {
+            return Find(parsed, int.MaxValue).ConvertAll(TimelinePoint.Of);
+        }
+
+        using var store = LedgerStore.Open(parsed.GetValue(Ledger)!);
+        return store.Read(occurrences =>
+        {
+            Warn(occurrences.PendingBlocks().Count);
+            return occurrences.Points(Filter(parsed)).Select(LedgerReconciler.Read).ToList();
         });
     }
 

@@ -24,6 +24,7 @@ internal static class Root
             ReadCommand.Create(), WatchCommand.Create(), ExplainCommand.Create(), CompareCommand.Create(), WhoCommand.Create(), EvaluateCommand.Create(), IngestCommand.Create(),
             SearchCommand.Create(), ClaimsCommand.Create(), CorrectCommand.Create(), LedgerCommand.Create(),
             ReconcileCommand.Create(), TimelineCommand.Create(), OccurrenceCommand.Create(), CommitmentsCommand.Create(), StatsCommand.Create(), ExportCommand.Create(),
+            ServeCommand.Create(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

@@ -34,11 +34,10 @@ internal static class StatsCommand
         command.Add(format);
         command.SetAction((parsed, _) => CommandErrors.CaughtAsync(() =>
         {
-            var query = options.Query(parsed);
-            var found = options.Find(parsed, query);
+            var points = options.Points(parsed);
             var ontology = PloverLoader.Load([.. LexiconFile.BuiltIn()]);
-            var contacts = Timeline.Contacts(found, query);
-            var curve = Timeline.Curve(found, query, ontology, parsed.GetValue(period) == "week" ? Period.Week : Period.Month);
+            var contacts = Timeline.Contacts(points);
+            var curve = Timeline.Curve(points, ontology, parsed.GetValue(period) == "week" ? Period.Week : Period.Month);
             using var output = new StreamWriter(Outputs.Open(null)) { NewLine = "\n" };
             switch (parsed.GetValue(format))
             {

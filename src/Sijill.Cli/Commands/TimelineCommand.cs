@@ -3,7 +3,6 @@ using System.Text.Json;
 using Sijill.Cli.Pipeline;
 using Sijill.Cli.Rendering;
 using Sijill.Ledger.Reconciling;
-using Sijill.Reconciliation.Timelines;
 
 namespace Sijill.Cli.Commands;
 
@@ -32,8 +31,7 @@ internal static class TimelineCommand
         command.Add(format);
         command.SetAction((parsed, _) => CommandErrors.CaughtAsync(() =>
         {
-            var query = options.Query(parsed);
-            var found = Timeline.Of(options.Find(parsed, query), query).Take(parsed.GetValue(limit)).ToList();
+            var found = options.Find(parsed, parsed.GetValue(limit));
             using var output = new StreamWriter(Outputs.Open(null)) { NewLine = "\n" };
             switch (parsed.GetValue(format))
             {

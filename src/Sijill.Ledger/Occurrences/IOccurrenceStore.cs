@@ -9,6 +9,9 @@ public interface IOccurrenceStore
     /// <summary>Blocks whose claims have changed since they were last replaced, in ordinal order.</summary>
     IReadOnlyList<string> PendingBlocks();
 
+    /// <summary>How many claims blocks hold; those that hold none are left out.</summary>
+    IReadOnlyDictionary<string, int> CountClaims(IReadOnlyCollection<string> blocks);
+
     /// <summary>The claims of blocks, rejected ones left out, by id.</summary>
     IReadOnlyList<LedgerClaim> ClaimsOf(IReadOnlyCollection<string> blocks);
 
@@ -29,8 +32,43 @@ public interface IOccurrenceStore
     /// <summary>The occurrence with this id, or null.</summary>
     StoredOccurrence? Occurrence(string id);
 
+    /// <summary>The last day on which anything was reported; null for an empty ledger.</summary>
+    DateOnly? LastReport();
+
     /// <summary>All occurrences, by first day and id, as they are read: not a list in memory.</summary>
     IEnumerable<StoredOccurrence> AllOccurrences();
+
+    /// <summary>A page of the occurrences that fit, in order.</summary>
+    /// <param name="filter">Which.</param>
+    /// <param name="order">In which order.</param>
+    /// <param name="after">Go on after this place; null begins.</param>
+    /// <param name="limit">At most so many.</param>
+    /// <returns>The occurrences, and where to go on; null when there are no more.</returns>
+    (IReadOnlyList<StoredOccurrence> Items, OccurrenceCursor? Next) Page(OccurrenceFilter filter, OccurrenceOrder order, OccurrenceCursor? after, int limit);
+
+    /// <summary>The occurrences with these ids, in the order of the ids; unknown ones are left out.</summary>
+    IReadOnlyList<StoredOccurrence> Occurrences(IReadOnlyList<string> ids);
+
+    /// <summary>The occurrences that these claims belong to: claim and occurrence.</summary>
+    IReadOnlyList<(string Claim, string Occurrence)> OccurrencesOfClaims(IReadOnlyCollection<string> claims);
+
+    /// <summary>What curves and counts need of all that fit, by first day.</summary>
+    IReadOnlyList<OccurrencePoint> Points(OccurrenceFilter filter);
+
+    /// <summary>Counts what fits by event, country, outlet and standing.</summary>
+    OccurrenceFacets Facets(OccurrenceFilter filter);
+
+    /// <summary>Who takes part in what fits, the most frequent first.</summary>
+    /// <param name="filter">Which occurrences.</param>
+    /// <param name="countries">Count countries; else those with a name.</param>
+    /// <param name="limit">At most so many.</param>
+    IReadOnlyList<PartyCount> Parties(OccurrenceFilter filter, bool countries, int limit);
+
+    /// <summary>A page of the commitments that fit with their changes, made last first.</summary>
+    (IReadOnlyList<StoredCommitment> Items, OccurrenceCursor? Next) Commitments(CommitmentFilter filter, OccurrenceCursor? after, int limit);
+
+    /// <summary>How many commitments that fit are in each state; the filter's own states do not matter.</summary>
+    IReadOnlyList<FacetCount> CommitmentStates(CommitmentFilter filter);
 
     /// <summary>All commitments with their changes, by first day and id.</summary>
     IReadOnlyList<StoredCommitment> AllCommitments();

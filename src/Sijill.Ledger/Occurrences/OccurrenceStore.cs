@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using Sijill.Ledger.Reading;
 using Sijill.Ledger.Reconciling;
@@ -8,9 +9,17 @@ namespace Sijill.Ledger.Occurrences;
 /// <summary>The tables of occurrences and commitments.</summary>
 internal sealed class OccurrenceStore(Session session, TimeProvider clock) : IOccurrenceStore
 {
-    private static readonly string[] Columns = ["id", "kind", "block", "first_day", "last_day", "revision", "body"];
+    private static readonly string[] Columns = ["id", "kind", "mode", "block", "first_day", "last_day", "reported", "origins", "plan", "standing", "revision", "body"];
+
+    private static readonly string[] PartyColumns = ["occurrence", "position", "side", "id", "country", "sector", "name", "name_ar", "name_key", "name_ar_key", "day"];
+
+    private readonly CommitmentStore commitments = new(session);
 
     public IReadOnlyList<string> PendingBlocks() => session.Rows("SELECT block FROM pending_blocks ORDER BY block", row => row.GetString(0));
+
+    public IReadOnlyDictionary<string, int> CountClaims(IReadOnlyCollection<string> blocks) => session.RowsAmong(
+        $"SELECT block, count(*) FROM claims WHERE {session.Database.Among("block")} GROUP BY block", blocks, row => (Block: row.GetString(0), Count: (int)row.GetInt64(1)))
+        .ToDictionary(row => row.Block, row => row.Count, StringComparer.Ordinal);
 
     public IReadOnlyList<LedgerClaim> ClaimsOf(IReadOnlyCollection<string> blocks) => session.RowsAmong(
         $"""
@@ -22,8 +31,7 @@ internal sealed class OccurrenceStore(Session session, TimeProvider clock) : IOc
 
     public OccurrenceRulings Rulings() => RulingStore.Of(session);
 
-    public StoredOccurrence? Occurrence(string id) =>
-        OccurrencesOf(session.Rows("SELECT block FROM occurrences WHERE id = @id", row => row.GetString(0), ("@id", id))).FirstOrDefault(o => o.Id == id);
+    public StoredOccurrence? Occurrence(string id) => Occurrences([id]) is [var found] ? found : null;
 
     public IReadOnlyList<StoredOccurrence> OccurrencesOf(IReadOnlyCollection<string> blocks)
     {
@@ -34,8 +42,7 @@ internal sealed class OccurrenceStore(Session session, TimeProvider clock) : IOc
         return session.RowsAmong(
             $"SELECT id, kind, block, first_day, last_day, body FROM occurrences WHERE {session.Database.Among("block")} ORDER BY id",
             blocks,
-            row => new StoredOccurrence(
-                row.GetString(0), row.GetString(1), row.GetString(2), Days.ToDate((int)row.GetInt64(3)), Days.ToDate((int)row.GetInt64(4)), row.GetString(5), [.. claims[row.GetString(0)]]));
+            row => Read(row, claims));
     }
 
     public void Replace(IReadOnlyCollection<string> blocks, IReadOnlyCollection<StoredOccurrence> occurrences)
@@ -66,6 +73,8 @@ internal sealed class OccurrenceStore(Session session, TimeProvider clock) : IOc
         Insert([.. occurrences.Where(o => !before.TryGetValue(o.Id, out var old) || !Same(old, o)).OrderBy(o => o.Id, StringComparer.Ordinal)]);
     }
 
+    public DateOnly? LastReport() => session.Number("SELECT max(reported) FROM occurrences") is > 0 and var day ? Days.ToDate((int)day) : null;
+
     public IEnumerable<StoredOccurrence> AllOccurrences()
     {
         // Day by day: a session has one reader at a time, and the whole is too much to hold.
@@ -79,17 +88,39 @@ internal sealed class OccurrenceStore(Session session, TimeProvider clock) : IOc
         }
     }
 
-    public IReadOnlyList<StoredCommitment> AllCommitments()
+    public (IReadOnlyList<StoredOccurrence> Items, OccurrenceCursor? Next) Page(OccurrenceFilter filter, OccurrenceOrder order, OccurrenceCursor? after, int limit)
     {
-        var changes = session.Rows(
-            "SELECT commitment, state, day, evidence, body FROM commitment_changes ORDER BY commitment, position",
-            row => (Id: row.GetString(0), Change: new StoredChange(row.GetString(1), Days.ToDate((int)row.GetInt64(2)), row.StringOrNull(3), row.StringOrNull(4))))
-            .ToLookup(row => row.Id, row => row.Change, StringComparer.Ordinal);
-        return session.Rows(
-            "SELECT id, kind, state, first_day, last_day, body FROM commitments ORDER BY first_day, id",
-            row => new StoredCommitment(
-                row.GetString(0), row.GetString(1), row.GetString(2), Days.ToDate((int)row.GetInt64(3)), Days.ToDate((int)row.GetInt64(4)), row.GetString(5), [.. changes[row.GetString(0)]]));
+        var places = OccurrenceQuery.Page(session, filter, order, after, limit + 1);
+        var more = places.Count > limit;
+        return (Occurrences(places.Take(limit).Select(p => p.Id).ToList()), more ? places[limit - 1] : null);
     }
+
+    public IReadOnlyList<StoredOccurrence> Occurrences(IReadOnlyList<string> ids)
+    {
+        var claims = session.RowsAmong(
+            $"SELECT occurrence, claim FROM occurrence_claims WHERE {session.Database.Among("occurrence")} ORDER BY occurrence, claim",
+            ids,
+            row => (Occurrence: row.GetString(0), Claim: row.GetString(1))).ToLookup(row => row.Occurrence, row => row.Claim, StringComparer.Ordinal);
+        var found = session.RowsAmong(
+            $"SELECT id, kind, block, first_day, last_day, body FROM occurrences WHERE {session.Database.Among("id")}", ids, row => Read(row, claims))
+            .ToDictionary(o => o.Id, StringComparer.Ordinal);
+        return [.. ids.Where(found.ContainsKey).Select(id => found[id])];
+    }
+
+    public IReadOnlyList<(string Claim, string Occurrence)> OccurrencesOfClaims(IReadOnlyCollection<string> claims) => session.RowsAmong(
+        $"SELECT claim, occurrence FROM occurrence_claims WHERE {session.Database.Among("claim")} ORDER BY claim, occurrence", claims, row => (row.GetString(0), row.GetString(1)));
+
+    public IReadOnlyList<OccurrencePoint> Points(OccurrenceFilter filter) => OccurrenceQuery.Points(session, filter);
+
+    public OccurrenceFacets Facets(OccurrenceFilter filter) => OccurrenceQuery.Facets(session, filter);
+
+    public IReadOnlyList<PartyCount> Parties(OccurrenceFilter filter, bool countries, int limit) => OccurrenceQuery.Parties(session, filter, countries, limit);
+
+    public IReadOnlyList<StoredCommitment> AllCommitments() => commitments.All();
+
+    public (IReadOnlyList<StoredCommitment> Items, OccurrenceCursor? Next) Commitments(CommitmentFilter filter, OccurrenceCursor? after, int limit) => commitments.Page(filter, after, limit);
+
+    public IReadOnlyList<FacetCount> CommitmentStates(CommitmentFilter filter) => commitments.States(filter);
 
     public void Forget()
     {
@@ -105,16 +136,7 @@ internal sealed class OccurrenceStore(Session session, TimeProvider clock) : IOc
         }
     }
 
-    public void ReplaceCommitments(IReadOnlyCollection<StoredCommitment> commitments)
-    {
-        ArgumentNullException.ThrowIfNull(commitments);
-        session.Execute("DELETE FROM commitment_changes");
-        session.Execute("DELETE FROM commitments");
-        session.Insert("commitments", ["id", "kind", "state", "first_day", "last_day", "body"],
-            [.. commitments.Select(c => new object?[] { c.Id, c.Kind, c.State, Days.Of(c.First), Days.Of(c.Last), c.Body })]);
-        session.Insert("commitment_changes", ["commitment", "position", "state", "day", "evidence", "body"],
-            [.. commitments.SelectMany(c => c.Changes.Select((change, i) => new object?[] { c.Id, i, change.State, Days.Of(change.Day), change.Evidence, change.Body }))]);
-    }
+    public void ReplaceCommitments(IReadOnlyCollection<StoredCommitment> commitments) => this.commitments.Replace(commitments);
 
     public IReadOnlyList<OccurrenceRevision> HistoryOf(string occurrence) => session.Rows(
         "SELECT occurrence, revision, change, body, superseded_by, time FROM occurrence_history WHERE occurrence = @id ORDER BY revision",
@@ -122,7 +144,7 @@ internal sealed class OccurrenceStore(Session session, TimeProvider clock) : IOc
         ("@id", occurrence));
 
     private static bool Same(StoredOccurrence one, StoredOccurrence other) =>
-        one with { Claims = other.Claims } == other && one.Claims.Order(StringComparer.Ordinal).SequenceEqual(other.Claims.Order(StringComparer.Ordinal));
+        one with { Claims = other.Claims, Index = other.Index } == other && one.Claims.Order(StringComparer.Ordinal).SequenceEqual(other.Claims.Order(StringComparer.Ordinal));
 
     /// <summary>The occurrence that took up most of the claims; of equals the first by id.</summary>
     private static string? Heir(StoredOccurrence old, ILookup<string, string> heirs) => old.Claims
@@ -135,6 +157,7 @@ internal sealed class OccurrenceStore(Session session, TimeProvider clock) : IOc
         session.Insert("occurrence_history", ["occurrence", "revision", "change", "body", "superseded_by", "time"],
             [[old.Id, revision, change, old.Body, heir, clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)]]);
         session.Execute("DELETE FROM occurrence_claims WHERE occurrence = @id", ("@id", old.Id));
+        session.Execute("DELETE FROM occurrence_parties WHERE occurrence = @id", ("@id", old.Id));
         session.Execute("DELETE FROM occurrences WHERE id = @id", ("@id", old.Id));
     }
 
@@ -145,8 +168,20 @@ internal sealed class OccurrenceStore(Session session, TimeProvider clock) : IOc
             occurrences.ConvertAll(o => o.Id),
             row => (Id: row.GetString(0), Revision: row.GetInt64(1))).ToDictionary(row => row.Id, row => row.Revision, StringComparer.Ordinal);
         session.Insert("occurrences", Columns,
-            [.. occurrences.Select(o => new object?[] { o.Id, o.Kind, o.Block, Days.Of(o.First), Days.Of(o.Last), revisions.GetValueOrDefault(o.Id) + 1, o.Body })]);
+            [.. occurrences.Select(o => Row(o, revisions.GetValueOrDefault(o.Id) + 1))]);
+        session.Insert("occurrence_parties", PartyColumns, [.. occurrences.SelectMany(o => o.Index.Parties.Select((party, i) => Row(o, i, party)))]);
         session.Insert("occurrence_claims", ["occurrence", "claim"],
             [.. occurrences.SelectMany(o => o.Claims.Distinct(StringComparer.Ordinal).Select(claim => new object?[] { o.Id, claim }))]);
     }
+
+    private static StoredOccurrence Read(DbDataReader row, ILookup<string, string> claims) => new(
+        row.GetString(0), row.GetString(1), row.GetString(2), Days.ToDate((int)row.GetInt64(3)), Days.ToDate((int)row.GetInt64(4)), row.GetString(5), [.. claims[row.GetString(0)]]);
+
+    private static object?[] Row(StoredOccurrence o, long revision) =>
+    [
+        o.Id, o.Kind, o.Index.Mode, o.Block, Days.Of(o.First), Days.Of(o.Last), Days.Of(o.Index.Reported), o.Index.Origins, o.Index.IsPlan ? 1 : 0, o.Index.Standing, revision, o.Body,
+    ];
+
+    private static object?[] Row(StoredOccurrence o, int position, IndexedParty party) =>
+        [o.Id, position, party.Side, party.Id, party.Country, party.Sector, party.Name, party.NameAr, PartyNames.Key(party.Name), PartyNames.Key(party.NameAr), Days.Of(o.First)];
 }

@@ -8,7 +8,33 @@ namespace Sijill.Ledger.Occurrences;
 /// <param name="Last">Last day.</param>
 /// <param name="Body">All else, as JSON; the ledger does not look into it.</param>
 /// <param name="Claims">Ids of its claims.</param>
-public sealed record StoredOccurrence(string Id, string Kind, string Block, DateOnly First, DateOnly Last, string Body, IReadOnlyList<string> Claims);
+public sealed record StoredOccurrence(string Id, string Kind, string Block, DateOnly First, DateOnly Last, string Body, IReadOnlyList<string> Claims)
+{
+    /// <summary>What it is found by; follows from the body, and is not read back.</summary>
+    public OccurrenceIndex Index { get; init; } = OccurrenceIndex.None;
+}
+
+/// <summary>What an occurrence is found by, beside its kind and days.</summary>
+/// <param name="Mode">Its mode, or null.</param>
+/// <param name="Reported">Day of the last report.</param>
+/// <param name="Origins">How many independent origins tell it.</param>
+/// <param name="IsPlan">True for what will or may happen.</param>
+/// <param name="Standing"><c>asserted</c>, <c>disputed</c> or <c>denied</c>.</param>
+/// <param name="Parties">Who takes part.</param>
+public sealed record OccurrenceIndex(string? Mode, DateOnly Reported, int Origins, bool IsPlan, string Standing, IReadOnlyList<IndexedParty> Parties)
+{
+    /// <summary>Finds nothing.</summary>
+    public static OccurrenceIndex None { get; } = new(null, DateOnly.MinValue, 0, false, "asserted", []);
+}
+
+/// <summary>One who takes part in an occurrence.</summary>
+/// <param name="Side"><c>actor</c> or <c>recipient</c>.</param>
+/// <param name="Id">Who's-who id, or null.</param>
+/// <param name="Country">Country code.</param>
+/// <param name="Sector">PLOVER sector.</param>
+/// <param name="Name">English name, or null.</param>
+/// <param name="NameAr">Arabic name, or null.</param>
+public readonly record struct IndexedParty(string Side, string? Id, string Country, string Sector, string? Name, string? NameAr);
 
 /// <summary>How an occurrence was before it changed.</summary>
 /// <param name="Occurrence">Its id.</param>
@@ -23,11 +49,12 @@ public sealed record OccurrenceRevision(string Occurrence, int Revision, string 
 /// <param name="Id">Its id.</param>
 /// <param name="Kind">invitation, offer, promise, …</param>
 /// <param name="State">open, met, …</param>
+/// <param name="Occurrence">Id of the occurrence in which it was made.</param>
 /// <param name="First">First day.</param>
 /// <param name="Last">Last day.</param>
 /// <param name="Body">All else, as JSON.</param>
 /// <param name="Changes">What became of it, oldest first.</param>
-public sealed record StoredCommitment(string Id, string Kind, string State, DateOnly First, DateOnly Last, string Body, IReadOnlyList<StoredChange> Changes);
+public sealed record StoredCommitment(string Id, string Kind, string State, string Occurrence, DateOnly First, DateOnly Last, string Body, IReadOnlyList<StoredChange> Changes);
 
 /// <summary>A change of state.</summary>
 /// <param name="State">The state from then on.</param>

@@ -50,11 +50,6 @@ internal static class OccurrenceClaimQuery
         }
     }
 
-    /// <summary>The occurrence of each claim that has one.</summary>
-    public static Dictionary<string, string> OccurrencesOf(Session session, IReadOnlyCollection<string> claims) => session.RowsAmong(
-        $"SELECT claim, min(occurrence) FROM occurrence_claims WHERE {session.Database.Among("claim")} GROUP BY claim", claims, row => (row.GetString(0), row.GetString(1)))
-        .ToDictionary(row => row.Item1, row => row.Item2, StringComparer.Ordinal);
-
     private static async Task<List<(LedgerClaim Claim, string Occurrence)>> OfAsync(Session session, ClaimFilter filter, List<string> occurrences, CancellationToken cancel)
     {
         var where = ClaimQuery.Where(filter);

@@ -1,16 +1,21 @@
 using System.Text.Json;
 using Sijill.Ledger.Occurrences;
+using Sijill.Ledger.Reading;
 using Sijill.Reconciliation;
 using Sijill.Reconciliation.Commitments;
 using Sijill.Reconciliation.Occurrences;
+using Sijill.Reconciliation.Timelines;
 
 namespace Sijill.Ledger.Reconciling;
 
 /// <summary>Puts the claims of a ledger together into occurrences and follows commitments: only where something changed since it was last done.</summary>
 public static class LedgerReconciler
 {
-    /// <summary>So many changed blocks (days) are worked out in one transaction: enough to share the days around them, few enough to keep in memory.</summary>
-    private const int BlocksAtOnce = 40;
+    /// <summary>
+    /// Changed blocks are worked out in one transaction up to so many claims: enough that the days around them, which must be read too, are few beside them, and few enough to keep in
+    /// memory. One block is always taken, however large.
+    /// </summary>
+    private const int ClaimsAtOnce = 16_000;
 
     /// <summary>Works out whatever changed; safe to kill at any moment, and a second run in a row changes nothing.</summary>
     /// <param name="store">The ledger.</param>
@@ -53,6 +58,10 @@ public static class LedgerReconciler
         return Parse(stored.Body, OccurrenceJson.Lines.Commitment, stored.Id);
     }
 
+    /// <summary>The point as reconciliation counts it.</summary>
+    public static TimelinePoint Read(OccurrencePoint stored) => new(
+        stored.Event, stored.Mode, stored.First, stored.Last, stored.IsPlan, Enum.TryParse<Standing>(stored.Standing, ignoreCase: true, out var standing) ? standing : Standing.Asserted);
+
     private static T Parse<T>(string body, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type, string id)
     {
         try
@@ -69,7 +78,7 @@ public static class LedgerReconciler
     private static (int Worked, int Left) Some(IOccurrenceStore store)
     {
         var pending = store.PendingBlocks();
-        var changed = pending.Take(BlocksAtOnce).ToList();
+        var changed = FirstOf(pending, store.CountClaims(pending));
         if (changed.Count == 0)
         {
             return default;
@@ -91,6 +100,25 @@ public static class LedgerReconciler
         return (changed.Count, pending.Count - changed.Count);
     }
 
+    /// <summary>The first blocks that together hold no more claims than are worked out at once.</summary>
+    private static List<string> FirstOf(IReadOnlyList<string> pending, IReadOnlyDictionary<string, int> claims)
+    {
+        var first = new List<string>();
+        var sum = 0;
+        foreach (var block in pending)
+        {
+            sum += claims.GetValueOrDefault(block);
+            if (first.Count > 0 && sum > ClaimsAtOnce)
+            {
+                break;
+            }
+
+            first.Add(block);
+        }
+
+        return first;
+    }
+
     private static StoredOccurrence Stored(Occurrence occurrence)
     {
         var first = occurrence.First ?? occurrence.FirstReport ?? DateOnly.MinValue;
@@ -101,14 +129,25 @@ public static class LedgerReconciler
             first,
             occurrence.Last is { } last && last >= first ? last : first,
             JsonSerializer.Serialize(occurrence, OccurrenceJson.Lines.Occurrence),
-            [.. occurrence.Sources.Select(s => s.ClaimId)]);
+            [.. occurrence.Sources.Select(s => s.ClaimId)])
+        {
+            Index = new(
+                occurrence.Mode,
+                occurrence.LastReport ?? first,
+                occurrence.Origins,
+                occurrence.IsPlan,
+                OccurrenceJson.NameOf(occurrence.Standing),
+                [.. occurrence.Actors.Select(p => Indexed("actor", p)), .. occurrence.Recipients.Select(p => Indexed("recipient", p))]),
+        };
     }
+
+    private static IndexedParty Indexed(string side, OccurrenceParty party) => new(side, party.Id, party.Country, party.Sector, party.Name, party.NameAr);
 
     /// <summary>Follows every commitment to its end, as of the last day that the ledger has a report of: the same ledger always tells the same fates.</summary>
     private static void Follow(IOccurrenceStore store)
     {
-        List<Occurrence> occurrences = [.. store.AllOccurrences().Where(o => o.Kind != "STATE").Select(Read)];
-        var asOf = occurrences.Select(o => o.LastReport ?? DateOnly.MinValue).DefaultIfEmpty(DateOnly.MinValue).Max();
+        List<Occurrence> occurrences = [.. store.AllOccurrences().Where(o => CommitmentTracker.Concerns(o.Kind)).Select(Read)];
+        var asOf = store.LastReport() ?? DateOnly.MinValue;
         var commitments = CommitmentTracker.Track(occurrences, asOf);
         store.ReplaceCommitments([.. commitments.Select(c => Stored(c, asOf))]);
     }
@@ -120,6 +159,7 @@ public static class LedgerReconciler
             commitment.Id,
             OccurrenceJson.NameOf(commitment.Kind),
             OccurrenceJson.NameOf(commitment.State),
+            commitment.OccurrenceId,
             made,
             commitment.Changes.Count > 0 ? commitment.Changes[^1].Day ?? asOf : commitment.DueLast ?? made,
             JsonSerializer.Serialize(commitment, OccurrenceJson.Lines.Commitment),

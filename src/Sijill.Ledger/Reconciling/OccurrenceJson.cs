@@ -31,6 +31,10 @@ public sealed partial class OccurrenceJson : JsonSerializerContext
     public static OccurrenceJson Lines { get; } = new(new JsonSerializerOptions
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+
+        // What follows from other fields is not said twice, and what is not known is not said.
+        IgnoreReadOnlyProperties = true,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters =
         {

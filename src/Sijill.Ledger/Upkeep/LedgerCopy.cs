@@ -12,7 +12,7 @@ internal static class LedgerCopy
 
     private static readonly string[] Tables =
     [
-        "documents", "origins", "appearances", "shingles", "claims", "claim_entities", "pending_blocks", "occurrences", "occurrence_claims", "occurrence_history", "commitments",
+        "documents", "origins", "appearances", "shingles", "claims", "claim_entities", "pending_blocks", "occurrences", "occurrence_claims", "occurrence_parties", "occurrence_history", "commitments",
         "commitment_changes", "corrections", "ingests", "diagnostics",
     ];
 

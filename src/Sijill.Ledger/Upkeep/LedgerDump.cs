@@ -35,7 +35,8 @@ internal static class LedgerDump
             FROM claim_entities e JOIN claims c ON c.number = e.claim ORDER BY c.id, e.role, e.position
             """),
         ("pending", "SELECT block FROM pending_blocks ORDER BY block"),
-        ("occurrence", "SELECT id, kind, block, first_day, last_day, revision, body FROM occurrences ORDER BY id"),
+        ("occurrence", "SELECT id, kind, mode, block, first_day, last_day, reported, origins, plan, standing, revision, body FROM occurrences ORDER BY id"),
+        ("party", "SELECT occurrence, position, side, id, country, sector, name, name_ar, day FROM occurrence_parties ORDER BY occurrence, position"),
         ("member", "SELECT occurrence, claim FROM occurrence_claims ORDER BY occurrence, claim"),
         ("history", "SELECT occurrence, revision, change, body, superseded_by FROM occurrence_history ORDER BY occurrence, revision"),
         ("commitment", "SELECT id, kind, state, first_day, last_day, body FROM commitments ORDER BY id"),

@@ -43,12 +43,15 @@ public static class Timeline
         ];
     }
 
+    /// <summary>The contacts of what <paramref name="query"/> asks for, by month.</summary>
+    public static IReadOnlyList<ContactMonth> Contacts(IEnumerable<Occurrence> occurrences, TimelineQuery query) => Contacts(Of(occurrences, query).Select(TimelinePoint.Of));
+
     /// <summary>
     /// Contacts of each month from the first to the last that has one, months without included. What names no single month counts nowhere; what is denied or planned does not count.
     /// </summary>
-    public static IReadOnlyList<ContactMonth> Contacts(IEnumerable<Occurrence> occurrences, TimelineQuery query)
+    public static IReadOnlyList<ContactMonth> Contacts(IEnumerable<TimelinePoint> points)
     {
-        var byMonth = Of(occurrences, query).Where(o => o.Event == "CONSULT" && Counts(o) && StartOf(o, Period.Month) is not null)
+        var byMonth = points.Where(o => o.Event == "CONSULT" && Counts(o) && StartOf(o, Period.Month) is not null)
             .ToLookup(o => StartOf(o, Period.Month)!.Value);
         return
         [
@@ -59,14 +62,18 @@ public static class Timeline
         ];
     }
 
+    /// <summary>The curve of what <paramref name="query"/> asks for.</summary>
+    public static IReadOnlyList<ScorePoint> Curve(IEnumerable<Occurrence> occurrences, TimelineQuery query, PloverOntology ontology, Period period) =>
+        Curve(Of(occurrences, query).Select(TimelinePoint.Of), ontology, period);
+
     /// <summary>
     /// Sum and mean of PLOVER scores in each span from the first to the last. STATE says nothing of conflict or cooperation and is left out, as is what is denied,
     /// planned, or told as background, and what names no single span.
     /// </summary>
-    public static IReadOnlyList<ScorePoint> Curve(IEnumerable<Occurrence> occurrences, TimelineQuery query, PloverOntology ontology, Period period)
+    public static IReadOnlyList<ScorePoint> Curve(IEnumerable<TimelinePoint> points, PloverOntology ontology, Period period)
     {
         ArgumentNullException.ThrowIfNull(ontology);
-        var bySpan = Of(occurrences, query).Where(o => o.Event != "STATE" && Counts(o) && StartOf(o, period) is not null)
+        var bySpan = points.Where(o => o.Event != "STATE" && Counts(o) && StartOf(o, period) is not null)
             .ToLookup(o => StartOf(o, period)!.Value, o => ontology.ScoreOf(o.Event, o.Mode) ?? 0);
         return
         [
@@ -79,13 +86,13 @@ public static class Timeline
         ];
     }
 
-    private static bool Counts(Occurrence occurrence) => !occurrence.IsPlan && occurrence.Standing != Standing.Denied;
+    private static bool Counts(TimelinePoint point) => !point.IsPlan && point.Standing != Standing.Denied;
 
     private static double Round(double value) => Math.Round(value, 3);
 
-    /// <summary>The span in which all the days of the occurrence lie; null when there is none.</summary>
-    private static DateOnly? StartOf(Occurrence occurrence, Period period) =>
-        occurrence.First is { } first && occurrence.Last is { } last && StartOf(first, period) == StartOf(last, period) ? StartOf(first, period) : null;
+    /// <summary>The span in which all the days of the point lie; null when there is none.</summary>
+    private static DateOnly? StartOf(TimelinePoint point, Period period) =>
+        point.First is { } first && point.Last is { } last && StartOf(first, period) == StartOf(last, period) ? StartOf(first, period) : null;
 
     private static DateOnly StartOf(DateOnly day, Period period) => period == Period.Month
         ? new(day.Year, day.Month, 1)
