@@ -16,6 +16,9 @@ internal static class ClaimQuery
     internal const string Columns =
         "c.day, c.id, c.record, c.corrected, c.verdict, c.first_day, c.last_day, d.key, o.key, d.source_id, d.url, d.title, d.publisher, d.language, d.published";
 
+    /// <summary>How many columns that is.</summary>
+    internal const int ColumnCount = 15;
+
     /// <summary>The claims that fit.</summary>
     public static async IAsyncEnumerable<LedgerClaim> ReadAsync(LedgerStore store, ClaimFilter filter, [EnumeratorCancellation] CancellationToken cancel)
     {
@@ -23,7 +26,7 @@ internal static class ClaimQuery
         var after = filter.After;
         while (true)
         {
-            var page = await PageAsync(session, filter, after, cancel).ConfigureAwait(false);
+            var page = await PageAsync(session, Where(filter, after), PageRows, cancel).ConfigureAwait(false);
             foreach (var claim in page)
             {
                 yield return claim;
@@ -38,18 +41,12 @@ internal static class ClaimQuery
         }
     }
 
-    private static async Task<List<LedgerClaim>> PageAsync(Session session, ClaimFilter filter, ClaimCursor? after, CancellationToken cancel)
+    /// <summary>The first claims that fit, by day and id.</summary>
+    internal static async Task<List<LedgerClaim>> PageAsync(Session session, Conditions where, int rows, CancellationToken cancel)
     {
-        var where = Where(filter);
-        if (after is { } place)
-        {
-            var day = where.Value((long)place.Day);
-            where.Add($"c.day >= {day} AND (c.day > {day} OR c.id > {where.Value(place.Id)})");
-        }
-
         var sql = $"""
             SELECT {Columns} FROM claims c JOIN documents d ON d.number = c.document JOIN origins o ON o.number = d.origin
-            WHERE 1 = 1{where.Sql} ORDER BY c.day, c.id LIMIT {PageRows}
+            WHERE 1 = 1{where.Sql} ORDER BY c.day, c.id LIMIT {rows}
             """;
         try
         {
@@ -76,9 +73,16 @@ internal static class ClaimQuery
             new((int)row.GetInt64(0), row.GetString(1)));
     }
 
-    private static Conditions Where(ClaimFilter filter)
+    /// <summary>The conditions of <paramref name="filter"/>, over <c>claims c</c> and <c>documents d</c>; only what comes after a place in the order of claims.</summary>
+    internal static Conditions Where(ClaimFilter filter, ClaimCursor? after = null)
     {
         var where = new Conditions();
+        if (after is { } place)
+        {
+            var day = where.Value((long)place.Day);
+            where.Add($"c.day >= {day} AND (c.day > {day} OR c.id > {where.Value(place.Id)})");
+        }
+
         where.AddAny("c.event", filter.Events);
         where.AddAny("c.status", filter.Statuses);
         where.AddAny("c.id", filter.Ids);
@@ -151,6 +155,7 @@ internal static class ClaimQuery
         return $"EXISTS (SELECT 1 FROM claim_entities e WHERE e.claim = c.number AND {condition})";
     }
 
-    private static string Escaped(string text) =>
+    /// <summary>Text for LIKE … ESCAPE that stands for itself.</summary>
+    internal static string Escaped(string text) =>
         text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
 }
