@@ -170,12 +170,12 @@ public sealed class LedgerStore : IDisposable
     public void Dispose() => Database.Dispose();
 
     /// <summary>A session of its own for the caller.</summary>
-    internal Session OpenSession() => Database.Open();
+    internal Session OpenSession(bool forWriting = false) => Database.Open(forWriting);
 
     /// <summary>Runs <paramref name="work"/> in one transaction: all of it or nothing.</summary>
     internal T Write<T>(Func<Session, T> work)
     {
-        using var session = OpenSession();
+        using var session = OpenSession(forWriting: true);
         return session.Write(work);
     }
 }

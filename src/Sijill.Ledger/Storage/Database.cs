@@ -21,8 +21,9 @@ internal abstract class Database : IDisposable
     public abstract string Among(string column);
 
     /// <summary>A new connection, set up and open.</summary>
+    /// <param name="forWriting">Much will be written: it may keep more in memory.</param>
     /// <exception cref="LedgerException">It cannot be opened.</exception>
-    public abstract Session Open();
+    public abstract Session Open(bool forWriting = false);
 
     /// <summary>Bytes that the ledger takes up.</summary>
     public abstract long Size();

@@ -41,14 +41,15 @@ internal sealed class SqliteDatabase : Database
 
     public override string Among(string column) => $"{column} IN (SELECT value FROM json_each(@keys))";
 
-    public override Session Open()
+    public override Session Open(bool forWriting = false)
     {
         var opened = new SqliteConnection(connection);
         try
         {
             opened.Open();
             using var setup = opened.CreateCommand();
-            setup.CommandText = "PRAGMA page_size=8192; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON; PRAGMA wal_autocheckpoint=8192; PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY;";
+            setup.CommandText = "PRAGMA page_size=8192; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON; PRAGMA wal_autocheckpoint=8192; PRAGMA temp_store=MEMORY;"
+                + (forWriting ? "PRAGMA cache_size=-49152;" : "PRAGMA cache_size=-8192;");
             setup.ExecuteNonQuery();
             return new SqliteSession(this, opened);
         }
