@@ -13,8 +13,7 @@ public sealed class LookTests(DeskFixture fixture, Chromium chromium)
         foreach (var page in (string[])["today", "occurrence", "document", "actor", "person", "dyad", "commitments", "search", "compare", "review", "sources", "views", "nothing"])
         {
             looks.Add(page, "ar", false, false);
-            looks.Add(page, "en", true, false);
-            looks.Add(page, "ar", true, true);
+            looks.Add(page, "en", true, true);
         }
 
         return looks;
@@ -41,15 +40,29 @@ public sealed class LookTests(DeskFixture fixture, Chromium chromium)
             await page.Locator(".claim details").First.EvaluateAsync("details => details.open = true");
         }
 
+        if (phone)
+        {
+            // The other direction runs over elsewhere.
+            await OverAsync(page, name);
+            await page.GotoAsync(Visit.InLanguage(new Uri(fixture.Desk.Address, await AddressAsync(name)).ToString(), "ar"));
+            await OverAsync(page, name);
+            await page.GoBackAsync();
+        }
+
         var violations = (await page.RunAxe()).Violations;
         Assert.True(violations.Length == 0, string.Join('\n', violations.Select(v => $"{v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}")));
-        var over = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        Assert.True(over <= 0, $"{name} runs over by {over} pixels");
+        await OverAsync(page, name);
         Assert.Empty(errors);
         if (Environment.GetEnvironmentVariable("SIJILL_DESK_PICTURES") is { Length: > 0 } folder)
         {
             await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{name}-{language}{(dark ? "-dark" : "")}{(phone ? "-phone" : "")}.png"), FullPage = name is not ("actor" or "today") || phone });
         }
+    }
+
+    private static async Task OverAsync(IPage page, string name)
+    {
+        var over = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Assert.True(over <= 0, $"{name} runs over by {over} pixels");
     }
 
     private async Task<string> AddressAsync(string name)

@@ -10,7 +10,7 @@ public sealed class CompareTests(DeskFixture fixture)
     [Fact]
     public async Task Two_readouts_become_a_table_and_nothing_is_stored()
     {
-        var client = fixture.Desk.Client;
+        using var client = fixture.Desk.NewClient();
         var before = Documents();
         using var answer = await client.SendAsync(
             await client.PageAsync("/compare"), "form[action='/compare']",
@@ -26,14 +26,14 @@ public sealed class CompareTests(DeskFixture fixture)
     [Fact]
     public async Task A_file_counts_as_a_text()
     {
-        var client = fixture.Desk.Client;
+        using var client = fixture.Desk.NewClient();
         var page = await client.PageAsync("/compare");
         using var parts = new MultipartFormDataContent();
         var token = page.QuerySelector("form[action='/compare'] input[type=hidden]")!;
         parts.Add(new StringContent(token.GetAttribute("value")!), token.GetAttribute("name")!);
         parts.Add(new ByteArrayContent(await File.ReadAllBytesAsync(Repository.File("samples", "call", "kremlin.json"), TestContext.Current.CancellationToken)), "file1", "kremlin.json");
         parts.Add(new StringContent(""), "text2");
-        using var answer = await client.PostAsync(new Uri("/compare", UriKind.Relative), parts, TestContext.Current.CancellationToken);
+        using var answer = await client.PostAsync(new Uri("/compare?lang=en", UriKind.Relative), parts, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.NotEmpty((await answer.PageAsync()).QuerySelectorAll(".comparison tbody tr"));
     }
@@ -43,7 +43,7 @@ public sealed class CompareTests(DeskFixture fixture)
     [InlineData("Nothing of this is Arabic.", "No claims were read")]
     public async Task What_cannot_be_compared_is_told(string text, string expected)
     {
-        var client = fixture.Desk.Client;
+        using var client = fixture.Desk.NewClient();
         using var answer = await client.SendAsync(await client.PageAsync("/compare"), "form[action='/compare']", ("text1", text));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Contains(expected, (await answer.PageAsync()).QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);

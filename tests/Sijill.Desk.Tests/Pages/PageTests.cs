@@ -6,9 +6,11 @@ using Sijill.Desk.Tests.Support;
 namespace Sijill.Desk.Tests.Pages;
 
 /// <summary>What the pages say about the samples.</summary>
-public sealed class PageTests(DeskFixture fixture)
+public sealed class PageTests(DeskFixture fixture) : IDisposable
 {
-    private HttpClient Client => fixture.Desk.Client;
+    private HttpClient Client { get; } = fixture.Desk.NewClient();
+
+    public void Dispose() => Client.Dispose();
 
     [Fact]
     public async Task Today_tells_the_last_week_with_origins_and_dissent()

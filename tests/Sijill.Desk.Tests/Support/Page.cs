@@ -37,10 +37,17 @@ internal static class Page
                 parts.Add(new StringContent(value), name);
             }
 
-            return await client.PostAsync(new Uri(form.GetAttribute("action")!, UriKind.Relative), parts, TestContext.Current.CancellationToken);
+            return await client.PostAsync(form, parts);
         }
 
         using var content = new FormUrlEncodedContent(values.Select(v => KeyValuePair.Create(v.Name, v.Value)));
-        return await client.PostAsync(new Uri(form.GetAttribute("action")!, UriKind.Relative), content, TestContext.Current.CancellationToken);
+        return await client.PostAsync(form, content);
+    }
+
+    private static async Task<HttpResponseMessage> PostAsync(this HttpClient client, IElement form, HttpContent content)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, form.GetAttribute("action")) { Content = content };
+        request.Headers.Add("Accept-Language", "en");
+        return await client.SendAsync(request, TestContext.Current.CancellationToken);
     }
 }
