@@ -95,7 +95,7 @@ public sealed class LedgerStore : IDisposable
     public LedgerDocument? Document(string key)
     {
         ArgumentNullException.ThrowIfNull(key);
-        using var session = OpenSession();
+        using var session = OpenForReading();
         return DocumentQuery.ByKey(session, key);
     }
 
@@ -206,7 +206,7 @@ public sealed class LedgerStore : IDisposable
     public T Read<T>(Func<IOccurrenceStore, T> work)
     {
         ArgumentNullException.ThrowIfNull(work);
-        using var session = OpenSession();
+        using var session = OpenForReading();
         session.BeginReading();
         return work(new OccurrenceStore(session, Clock));
     }
@@ -260,6 +260,9 @@ public sealed class LedgerStore : IDisposable
 
     /// <summary>A session of its own for the caller.</summary>
     internal Session OpenSession() => Database.Open();
+
+    /// <summary>A session that only reads, kept for the next caller afterwards.</summary>
+    internal Session OpenForReading() => Database.OpenForReading();
 
     /// <summary>Runs <paramref name="work"/> in one transaction: all of it or nothing.</summary>
     internal T Write<T>(Func<Session, T> work)

@@ -19,7 +19,7 @@ internal static class ClaimQuery
     /// <summary>The claims that fit.</summary>
     public static async IAsyncEnumerable<LedgerClaim> ReadAsync(LedgerStore store, ClaimFilter filter, [EnumeratorCancellation] CancellationToken cancel)
     {
-        using var session = store.OpenSession();
+        using var session = store.OpenForReading();
         var after = filter.After;
         while (true)
         {
@@ -41,8 +41,8 @@ internal static class ClaimQuery
     /// <summary>One page of the claims that fit, and whether there are more.</summary>
     public static (IReadOnlyList<LedgerClaim> Items, bool More) Page(LedgerStore store, ClaimFilter filter, int limit)
     {
-        using var session = store.OpenSession();
-        var (sql, parameters) = Select(filter, filter.After, limit + 1);
+        using var session = store.OpenForReading();
+        var (sql, parameters) = Select(session, filter, filter.After, limit + 1);
         try
         {
             var rows = session.Rows(sql, Read, [.. parameters]);
@@ -63,7 +63,7 @@ internal static class ClaimQuery
 
     private static List<LedgerClaim> Among(LedgerStore store, IReadOnlyCollection<string> keys, string column, string order)
     {
-        using var session = store.OpenSession();
+        using var session = store.OpenForReading();
         try
         {
             return session.RowsAmong(
@@ -79,7 +79,7 @@ internal static class ClaimQuery
 
     private static async Task<List<LedgerClaim>> PageAsync(Session session, ClaimFilter filter, ClaimCursor? after, int limit, CancellationToken cancel)
     {
-        var (sql, parameters) = Select(filter, after, limit);
+        var (sql, parameters) = Select(session, filter, after, limit);
         try
         {
             return await session.RowsAsync(sql, Read, parameters, cancel).ConfigureAwait(false);
@@ -90,9 +90,9 @@ internal static class ClaimQuery
         }
     }
 
-    private static (string Sql, IReadOnlyList<(string Name, object? Value)> Parameters) Select(ClaimFilter filter, ClaimCursor? after, int limit)
+    private static (string Sql, IReadOnlyList<(string Name, object? Value)> Parameters) Select(Session session, ClaimFilter filter, ClaimCursor? after, int limit)
     {
-        var where = Where(filter);
+        var where = Where(session, filter);
         if (after is { } place)
         {
             var day = where.Value((long)place.Day);
@@ -120,28 +120,13 @@ internal static class ClaimQuery
             new((int)row.GetInt64(0), row.GetString(1)));
     }
 
-    private static Conditions Where(ClaimFilter filter)
+    private static Conditions Where(Session session, ClaimFilter filter)
     {
         var where = new Conditions();
         where.AddAny("c.event", filter.Events);
         where.AddAny("c.status", filter.Statuses);
         where.AddAny("c.id", filter.Ids);
-        foreach (var actor in filter.Actors)
-        {
-            where.Add(Somebody(where, actor));
-        }
-
-        if (filter.Countries.Count > 0)
-        {
-            where.Add($"EXISTS (SELECT 1 FROM claim_entities e WHERE e.claim = c.number AND e.role <> 'attribution' AND e.country IN {where.List(filter.Countries)})");
-        }
-
-        if (filter.Between is var (one, other))
-        {
-            where.Add(Party(where, one));
-            where.Add(Party(where, other));
-        }
-
+        ClaimEntities.AddTo(where, session, filter);
         AddDays(where, filter);
         if (filter.Publisher is { } publisher)
         {
@@ -150,7 +135,7 @@ internal static class ClaimQuery
 
         if (filter.Documents.Count > 0)
         {
-            where.Add($"(d.key IN {where.List(filter.Documents)} OR d.source_id IN {where.List(filter.Documents)})");
+            where.Add($"c.document IN (SELECT k.number FROM documents k WHERE k.key IN {where.List(filter.Documents)} OR k.source_id IN {where.List(filter.Documents)})");
         }
 
         if (filter.MinConfidence > 0)
@@ -180,21 +165,4 @@ internal static class ClaimQuery
             where.Add($"c.day <= {where.Value((long)Days.Of(to))}");
         }
     }
-
-    private static string Party(Conditions where, string country) =>
-        $"EXISTS (SELECT 1 FROM claim_entities e WHERE e.claim = c.number AND e.role <> 'attribution' AND e.country = {where.Value(country)})";
-
-    private static string Somebody(Conditions where, string actor)
-    {
-        var condition = actor switch
-        {
-            { Length: 3 } when actor.All(char.IsAsciiLetterUpper) => $"e.country = {where.Value(actor)}",
-            _ when actor.Contains('/', StringComparison.Ordinal) => $"e.id = {where.Value(actor)}",
-            _ => $"e.name_key LIKE {where.Value("%" + Escaped(ClaimRows.NameKey(actor, null)!) + "%")} ESCAPE '\\'",
-        };
-        return $"EXISTS (SELECT 1 FROM claim_entities e WHERE e.claim = c.number AND {condition})";
-    }
-
-    private static string Escaped(string text) =>
-        text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
 }

@@ -27,6 +27,10 @@ internal abstract class Database : IDisposable
     /// <exception cref="LedgerException">It cannot be opened.</exception>
     public abstract Session Open();
 
+    /// <summary>A connection for reading, which may have been used before; for the programs that answer many short questions.</summary>
+    /// <exception cref="LedgerException">It cannot be opened.</exception>
+    public virtual Session OpenForReading() => Open();
+
     /// <summary>A short text that is another once anybody wrote to the database; cheap to ask.</summary>
     public abstract string ChangeMark();
 
