@@ -259,7 +259,7 @@ public sealed class LedgerStore : IDisposable
     public void Dispose() => Database.Dispose();
 
     /// <summary>A session of its own for the caller.</summary>
-    internal Session OpenSession() => Database.Open();
+    internal Session OpenSession(bool forWriting = false) => Database.Open(forWriting);
 
     /// <summary>A session that only reads, kept for the next caller afterwards.</summary>
     internal Session OpenForReading() => Database.OpenForReading();
@@ -267,7 +267,7 @@ public sealed class LedgerStore : IDisposable
     /// <summary>Runs <paramref name="work"/> in one transaction: all of it or nothing.</summary>
     internal T Write<T>(Func<Session, T> work)
     {
-        using var session = OpenSession();
+        using var session = OpenSession(forWriting: true);
         return session.Write(work);
     }
 }

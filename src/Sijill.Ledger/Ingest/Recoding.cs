@@ -20,7 +20,7 @@ public sealed class Recoding(LedgerStore store, IClaimEngine engine)
     /// <returns>How many documents were read.</returns>
     public long Run(Action<long, long>? progress, int threads, CancellationToken cancel)
     {
-        using var session = store.OpenSession();
+        using var session = store.OpenSession(forWriting: true);
         var total = session.Number("SELECT count(*) FROM documents WHERE engine <> @engine", ("@engine", engine.Id));
         var done = 0L;
         try
