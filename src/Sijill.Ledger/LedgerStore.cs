@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Diagnostics.Metrics;
 using Sijill.Ledger.Occurrences;
 using Sijill.Ledger.Reading;
 using Sijill.Ledger.Searching;
@@ -13,6 +14,13 @@ namespace Sijill.Ledger;
 /// </summary>
 public sealed class LedgerStore : IDisposable
 {
+    /// <summary>Name of the meter that counts reads and writes.</summary>
+    public const string MeterName = "Sijill.Ledger";
+
+    private static readonly Meter Meter = new(MeterName);
+    private static readonly Counter<long> Reads = Meter.CreateCounter<long>("sijill.ledger.reads", "{read}", "Times that the ledger was read.");
+    private static readonly Counter<long> Writes = Meter.CreateCounter<long>("sijill.ledger.writes", "{write}", "Transactions that wrote to the ledger.");
+
     private LedgerStore(Database database, TimeProvider clock)
     {
         Database = database;
@@ -259,12 +267,17 @@ public sealed class LedgerStore : IDisposable
     public void Dispose() => Database.Dispose();
 
     /// <summary>A session of its own for the caller.</summary>
-    internal Session OpenSession() => Database.Open();
+    internal Session OpenSession()
+    {
+        Reads.Add(1);
+        return Database.Open();
+    }
 
     /// <summary>Runs <paramref name="work"/> in one transaction: all of it or nothing.</summary>
     internal T Write<T>(Func<Session, T> work)
     {
-        using var session = OpenSession();
+        Writes.Add(1);
+        using var session = Database.Open();
         return session.Write(work);
     }
 }
