@@ -64,7 +64,7 @@ internal static class DeskPages
     {
         var request = DeskRequest.Of(context);
         var key = $"feed|{context.Request.Host}|{context.Request.QueryString}|{request.Visit.Mark}";
-        var feed = request.Memo.Get(key, () => KeptPage.Of(AtomFeed.Of(request)), kept => kept.Content.Size);
+        var feed = request.Memo.Get(key, () => KeptPage.Of(false, AtomFeed.Of(request)), kept => kept.Content.Size);
         await feed.WriteAsync(context, AtomFeed.Type).ConfigureAwait(false);
     }
 

@@ -73,6 +73,7 @@ public static class DeskServer
         services.AddSingleton<AccountComparer>();
         services.AddSingleton<CorrectionFollower>();
         services.AddHostedService(provider => provider.GetRequiredService<CorrectionFollower>());
+        services.AddHostedService<WarmUp>();
         services.AddScoped<Visit>();
         services.AddScoped<PageRenderer>();
         services.AddScoped<DeskRequest>();

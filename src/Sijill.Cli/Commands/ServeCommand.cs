@@ -26,11 +26,12 @@ internal static class ServeCommand
             HelpName = "URL",
             DefaultValueFactory = _ => ["http://127.0.0.1:7380"],
         };
-        var command = new Command("serve", About) { ledger, lexicon, address };
+        var watchState = new Option<string?>("--watch-state") { Description = "The file in which «sijill watch» remembers its feeds; the page of sources shows how they are.", HelpName = "FILE" };
+        var command = new Command("serve", About) { ledger, lexicon, address, watchState };
         command.SetAction((parsed, cancel) => CommandErrors.CaughtAsync(async () =>
         {
             var folders = parsed.GetValue(lexicon) ?? [];
-            var options = new DeskOptions { Ledger = parsed.GetValue(ledger)!, Addresses = parsed.GetValue(address)!, LexiconFolders = folders };
+            var options = new DeskOptions { Ledger = parsed.GetValue(ledger)!, Addresses = parsed.GetValue(address)!, LexiconFolders = folders, WatchState = parsed.GetValue(watchState) };
             var app = DeskServer.Create(options, CommandLexicon.Load(folders));
             await using (app.ConfigureAwait(false))
             {

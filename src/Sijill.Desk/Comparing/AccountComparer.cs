@@ -94,7 +94,7 @@ internal sealed class AccountComparer(Lexicon lexicon)
         await file.CopyToAsync(memory).ConfigureAwait(false);
         memory.Position = 0;
         var item = new DocumentSource(new SourceOptions()).Read(memory, Path.GetFileName(file.FileName)).FirstOrDefault(i => i.Document is not null || i.Problem is not null);
-        return item.Document is { } document && document.Text.Length <= LongestText ? (document with { Id = id }, null) : (null, item.Problem?.Message ?? "");
+        return item?.Document is { } document && document.Text.Length <= LongestText ? (document with { Id = id }, null) : (null, item?.Problem?.Message ?? "");
     }
 
     /// <summary>Noon of the day: only the day counts.</summary>

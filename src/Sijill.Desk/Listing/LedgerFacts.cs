@@ -13,21 +13,24 @@ internal static class LedgerFacts
     private const int MostTopics = 12;
     private const int Samples = 4;
 
+    /// <summary>Of more, no topic tells anything, and counting their words takes long.</summary>
+    private const long MostForTopics = 30_000;
+
     /// <summary>The day of the last report; null for a ledger without occurrences.</summary>
     public static DateOnly? Latest(this DeskRequest request) => request.Memo.Get("latest", () => new Box<DateOnly?>(request.Store.Read(store =>
         store.Page(new OccurrenceFilter { IncludePlans = true }, OccurrenceOrder.LastReported, null, 1).Items is [var last] ? LedgerReconciler.Read(last).LastReport : null))).Value;
 
     /// <summary>Counts of what fits.</summary>
     public static OccurrenceFacets Facets(this DeskRequest request, View view, OccurrenceFilter filter) =>
-        request.Memo.Get("facets" + view.Query(), () => request.Store.Read(store => store.Facets(filter)));
+        request.Lately("facets" + view.Query(), () => request.Store.Read(store => store.Facets(filter)));
 
     /// <summary>What curves need of all that fits.</summary>
     public static IReadOnlyList<OccurrencePoint> Points(this DeskRequest request, string key, OccurrenceFilter filter) =>
-        request.Memo.Get("points" + key, () => request.Store.Read(store => store.Points(filter)));
+        request.Lately("points" + key, () => request.Store.Read(store => store.Points(filter)));
 
     /// <summary>The topics of what fits, each as a word that a person can read.</summary>
     public static IReadOnlyList<(string Word, long Count)> Topics(this DeskRequest request, View view, OccurrenceFilter filter) =>
-        request.Memo.Get("topics" + view.Query(), () => request.Store.Read(store => store.Topics(filter, MostTopics)
+        request.Facets(view, filter).Total > MostForTopics ? [] : request.Lately("topics" + view.Query(), () => request.Store.Read(store => store.Topics(filter, MostTopics)
             .Select(topic => (Word: Label(store, filter, topic.Value), topic.Count)).Where(t => t.Word is not null).Select(t => (t.Word!, t.Count)).ToList()));
 
     private static string? Label(IOccurrenceStore store, OccurrenceFilter filter, string stem)

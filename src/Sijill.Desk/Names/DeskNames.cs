@@ -16,6 +16,7 @@ internal sealed class DeskNames
     private readonly WhoLookup lookup;
     private readonly FrozenDictionary<string, string> countries;
     private readonly ConcurrentDictionary<string, string> asked = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> officials = new(StringComparer.Ordinal);
 
     public DeskNames(Lexicon lexicon)
     {
@@ -94,6 +95,18 @@ internal sealed class DeskNames
         }
 
         return asked.GetOrAdd(name, given => lookup.Find(given).Candidates.Select(c => c.Kind == "state" ? c.Country : c.Id).FirstOrDefault(id => id?.StartsWith("office/", StringComparison.Ordinal) == false) ?? given);
+    }
+
+    /// <summary>The country for which an outlet speaks, as the press service of a presidency does; null for others.</summary>
+    public string? SpeaksFor(string publisher)
+    {
+        if (officials.Count > MostRemembered)
+        {
+            officials.Clear();
+        }
+
+        var country = officials.GetOrAdd(publisher, name => lookup.Find(name).Candidates is [{ Kind: "body", Id: not null, Confidence: >= 0.8 } body, ..] ? body.Country : "");
+        return country.Length == 0 ? null : country;
     }
 
     /// <summary>What to call what <see cref="Resolve"/> gives.</summary>

@@ -49,9 +49,8 @@ public sealed record ActorModel(
         var known = request.Names.Find(id);
         var filter = new OccurrenceFilter { Parties = [id] };
         var words = request.Words;
-        var (latest, partners, statements, commitments) = request.Store.Read(store => (
+        var (latest, statements, commitments) = request.Store.Read(store => (
             store.Page(filter with { IncludePlans = true }, OccurrenceOrder.LastReported, null, LatestCount).Items,
-            store.Partners(filter, countries: true, PartnerCount),
             store.Page(new OccurrenceFilter { Actor = id, Events = TopicPositions.Events }, OccurrenceOrder.Newest, null, TopicPositions.MostStatements).Items,
             store.CommitmentStates(new CommitmentFilter { By = id })));
         if (latest.Count == 0 && known is null)
@@ -60,6 +59,7 @@ public sealed record ActorModel(
         }
 
         var points = request.Points("actor " + id, filter);
+        var partners = request.Lately("partners " + id, () => request.Store.Read(store => store.Partners(filter, countries: true, PartnerCount)));
         var own = known?.Country ?? id;
         return new(
             id,

@@ -47,7 +47,7 @@ public sealed record OccurrenceModel(
         return new(
             item,
             [.. all.GroupBy(s => (s.Holder.Key, s.Stance)).OrderBy(g => g.Key.Stance).Select(g => Voice.Of([.. g], item))],
-            [.. item.Everyone.Where(p => p.Country != "UNK" && !all.Exists(s => Speaks(s.Holder, p))).DistinctBy(p => p.Key)],
+            [.. item.Everyone.Where(p => p.Country != "UNK" && !all.Exists(s => Speaks(request, s, p))).DistinctBy(p => p.Key)],
             documents,
             [.. history.Reverse().Select(h => Revision.Of(h, id))],
             [.. commitments.Select(LedgerReconciler.Read)],
@@ -55,8 +55,11 @@ public sealed record OccurrenceModel(
     }
 
     /// <summary>A state speaks through whoever speaks for it.</summary>
-    private static bool Speaks(Holder holder, OccurrenceParty party) =>
-        holder.Key == party.Key || (holder.Kind != HolderKind.Outlet && holder.Country == party.Country && holder.Sector is "GOV" or "MIL" && party.Sector is "GOV" or "MIL");
+    private static bool Speaks(DeskRequest request, OccurrenceSource source, OccurrenceParty party) =>
+        source.Holder.Key == party.Key
+        || (source.Holder.Kind == HolderKind.Outlet
+            ? source.Publisher is { } outlet && request.Names.SpeaksFor(outlet) == party.Country
+            : source.Holder.Country == party.Country && source.Holder.Sector is "GOV" or "MIL" && party.Sector is "GOV" or "MIL");
 
     private static string? HeirOf(DeskRequest request, IReadOnlyList<OccurrenceRevision> history)
     {

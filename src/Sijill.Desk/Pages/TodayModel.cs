@@ -30,6 +30,7 @@ public sealed record TodayModel(
 {
     private const int PageSize = 40;
     private const int LongestByDay = 62;
+    private const int Outliers = 20;
 
     internal static TodayModel Of(DeskRequest request)
     {
@@ -63,7 +64,8 @@ public sealed record TodayModel(
             return null;
         }
 
-        var first = view.From ?? filter.ReportedFrom ?? points[0].First;
+        // A few stories of years ago must not press the rest into a corner.
+        var first = view.From ?? filter.ReportedFrom ?? points[points.Count / Outliers].First;
         var last = view.To ?? latest;
         return last.DayNumber - first.DayNumber <= LongestByDay
             ? BarChart.ByDay(request, points, first, last, day => (view with { From = day, To = day, Period = "all" }).Address())

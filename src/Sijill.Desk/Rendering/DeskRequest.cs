@@ -29,6 +29,18 @@ internal sealed class DeskRequest(Visit visit, LedgerStore store, LedgerMemo mem
 
     public HttpContext Context => Visit.Context;
 
+    /// <summary>Something on the page is of an older ledger: the page is not to be kept.</summary>
+    public bool IsLate { get; private set; }
+
+    /// <summary>What takes long to work out, perhaps for the ledger as it was a moment ago.</summary>
+    public T Lately<T>(string key, Func<T> make)
+        where T : class
+    {
+        var (value, isLate) = Memo.GetLately(key, make);
+        IsLate |= isLate;
+        return value;
+    }
+
     /// <summary>A value of the path, or an empty text.</summary>
     public string Route(string name) => Context.Request.RouteValues[name] as string ?? "";
 

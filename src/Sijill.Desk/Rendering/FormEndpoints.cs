@@ -20,7 +20,7 @@ internal static class FormEndpoints
     /// <param name="pattern">The address.</param>
     /// <param name="policy">Who may send it.</param>
     /// <param name="take">Takes the fields.</param>
-    public static RouteHandlerBuilder MapForm(this IEndpointRouteBuilder endpoints, string pattern, string policy, Func<DeskRequest, IFormCollection, Task> take) =>
+    public static IEndpointConventionBuilder MapForm(this IEndpointRouteBuilder endpoints, string pattern, string policy, Func<DeskRequest, IFormCollection, Task> take) =>
         endpoints.MapPost(pattern, async context =>
         {
             if (!context.Request.HasFormContentType || !await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context).ConfigureAwait(false))

@@ -24,7 +24,7 @@ internal static class PageEndpoints
     /// <param name="pattern">The address.</param>
     /// <param name="model">Works out what the page shows; null for nothing there.</param>
     /// <param name="vary">What else the page depends on.</param>
-    public static RouteHandlerBuilder MapKeptPage<TPage, TModel>(this IEndpointRouteBuilder endpoints, string pattern, Func<DeskRequest, TModel?> model, Func<DeskRequest, string>? vary = null)
+    public static IEndpointConventionBuilder MapKeptPage<TPage, TModel>(this IEndpointRouteBuilder endpoints, string pattern, Func<DeskRequest, TModel?> model, Func<DeskRequest, string>? vary = null)
         where TPage : IComponent
         where TModel : class =>
         Map(endpoints, pattern, async context =>
@@ -35,15 +35,15 @@ internal static class PageEndpoints
             {
                 // Rendering has no awaits of its own: components are plain, their models are at hand.
                 var content = model(request);
-                return content is null ? KeptPage.Missing : KeptPage.Of(request.Renderer.RenderAsync<TPage>(content).GetAwaiter().GetResult());
+                return content is null ? KeptPage.Missing : KeptPage.Of(request.IsLate, request.Renderer.RenderAsync<TPage>(content).GetAwaiter().GetResult());
             }
 
-            var page = address.Length > LongestKey ? Make() : request.Memo.Get($"{address}|{request.Visit.Mark}|{vary?.Invoke(request)}", Make, kept => kept.Content.Size);
+            var page = address.Length > LongestKey ? Make() : request.Memo.Get($"{address}|{request.Visit.Mark}|{vary?.Invoke(request)}", Make, kept => kept.Content.Size, kept => !kept.IsLate);
             await page.WriteAsync(context).ConfigureAwait(false);
         }).RequireAuthorization(Policies.Reader);
 
     /// <summary>A page that is made anew for each request.</summary>
-    public static RouteHandlerBuilder MapFreshPage<TPage, TModel>(this IEndpointRouteBuilder endpoints, string pattern, Func<DeskRequest, TModel?> model)
+    public static IEndpointConventionBuilder MapFreshPage<TPage, TModel>(this IEndpointRouteBuilder endpoints, string pattern, Func<DeskRequest, TModel?> model)
         where TPage : IComponent
         where TModel : class =>
         Map(endpoints, pattern, async context =>
@@ -70,27 +70,28 @@ internal static class PageEndpoints
         await context.Response.WriteAsync(html, context.RequestAborted).ConfigureAwait(false);
     }
 
-    private static RouteHandlerBuilder Map(IEndpointRouteBuilder endpoints, string pattern, Func<HttpContext, Task> handler) =>
+    private static IEndpointConventionBuilder Map(IEndpointRouteBuilder endpoints, string pattern, Func<HttpContext, Task> handler) =>
         endpoints.MapMethods(pattern, [HttpMethods.Get, HttpMethods.Head], handler);
 }
 
 /// <summary>A page as it was rendered.</summary>
 /// <param name="Content">Its bytes.</param>
 /// <param name="Sum">The sum of its content.</param>
-internal sealed record KeptPage(Packed Content, string Sum)
+/// <param name="IsLate">Something on it is of an older ledger.</param>
+internal sealed record KeptPage(Packed Content, string Sum, bool IsLate)
 {
     public const string Html = "text/html; charset=utf-8";
 
     /// <summary>There is no such page.</summary>
-    public static readonly KeptPage Missing = new(new Packed([], null, null), "");
+    public static readonly KeptPage Missing = new(new Packed([], null, null), "", false);
 
     private const int SumLength = 20;
 
     /// <summary>The page with this HTML.</summary>
-    public static KeptPage Of(string html)
+    public static KeptPage Of(bool isLate, string html)
     {
         var bytes = Encoding.UTF8.GetBytes(html);
-        return new(Packed.Of(bytes, pack: true, CompressionLevel.Fastest), Convert.ToHexStringLower(SHA256.HashData(bytes))[..SumLength]);
+        return new(Packed.Of(bytes, pack: true, CompressionLevel.Fastest), Convert.ToHexStringLower(SHA256.HashData(bytes))[..SumLength], isLate);
     }
 
     /// <summary>Answers with it, or that it has not changed.</summary>

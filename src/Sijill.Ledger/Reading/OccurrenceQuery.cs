@@ -39,12 +39,14 @@ internal static class OccurrenceQuery
     /// <summary>Counts what fits.</summary>
     public static OccurrenceFacets Facets(Session session, OccurrenceFilter filter)
     {
-        var standings = Count(session, filter, "o.standing", "");
+        var standings = Count(session, filter, "o.standing", "", "");
         return new(
             standings.Sum(s => s.Count),
-            Count(session, filter, "o.kind", ""),
-            Count(session, filter, "f.country", "JOIN occurrence_parties f ON f.occurrence = o.id"),
-            Count(session, filter, "f.publisher", "JOIN occurrence_claims fm ON fm.occurrence = o.id JOIN claims fc ON fc.id = fm.claim JOIN appearances f ON f.document = fc.document"),
+            Count(session, filter, "o.kind", "", ""),
+            Count(session, filter, "f.country", "CROSS JOIN occurrence_parties f", "f.occurrence = o.id"),
+            Count(
+                session, filter, "f.publisher", "CROSS JOIN occurrence_claims m CROSS JOIN claims c CROSS JOIN appearances f",
+                "m.occurrence = o.id AND c.id = m.claim AND f.document = c.document AND f.publisher <> ''"),
             standings);
     }
 
@@ -56,16 +58,16 @@ internal static class OccurrenceQuery
     public static List<PartyCount> Parties(Session session, OccurrenceFilter filter, bool countries, int limit)
     {
         var where = OccurrenceConditions.Of(filter);
-        var among = $"FROM occurrence_parties f JOIN occurrences o ON o.id = f.occurrence WHERE 1 = 1{where.Sql}";
+        const string among = "FROM fit o CROSS JOIN occurrence_parties f WHERE f.occurrence = o.id";
         var most = where.Value((long)limit);
         return countries
             ? session.Rows(
-                $"SELECT f.country, count(DISTINCT f.occurrence) {among} GROUP BY f.country ORDER BY 2 DESC, 1 LIMIT {most}",
+                $"{Fit(where)} SELECT f.country, count(DISTINCT f.occurrence) {among} GROUP BY f.country ORDER BY 2 DESC, 1 LIMIT {most}",
                 row => new PartyCount(null, row.GetString(0), "", null, null, row.GetInt64(1)),
                 [.. where.Parameters])
             : session.Rows(
                 $"""
-                SELECT f.id, min(f.country), min(f.sector), f.name, f.name_ar, count(DISTINCT f.occurrence) {among} AND (f.name IS NOT NULL OR f.name_ar IS NOT NULL)
+                {Fit(where)} SELECT f.id, min(f.country), min(f.sector), f.name, f.name_ar, count(DISTINCT f.occurrence) {among} AND (f.name IS NOT NULL OR f.name_ar IS NOT NULL)
                 GROUP BY f.id, f.name, f.name_ar ORDER BY 6 DESC, 4, 5 LIMIT {most}
                 """,
                 row => new PartyCount(row.StringOrNull(0), row.GetString(1), row.GetString(2), row.StringOrNull(3), row.StringOrNull(4), row.GetInt64(5)),
@@ -86,8 +88,8 @@ internal static class OccurrenceQuery
         var column = countries ? "f.country" : "f.id";
         var events = session.Rows(
             $"""
-            SELECT {column}, o.kind, count(DISTINCT o.id) FROM occurrences o JOIN occurrence_parties f ON f.occurrence = o.id
-            WHERE {column} IN {where.List(keys)}{where.Sql} GROUP BY {column}, o.kind ORDER BY 3 DESC, 2
+            {Fit(where)} SELECT {column}, o.kind, count(DISTINCT o.id) FROM fit o CROSS JOIN occurrence_parties f
+            WHERE f.occurrence = o.id AND {column} IN {where.List(keys)} GROUP BY {column}, o.kind ORDER BY 3 DESC, 2
             """,
             row => (Key: row.GetString(0), Count: new FacetCount(row.GetString(1), row.GetInt64(2))),
             [.. where.Parameters]).ToLookup(row => row.Key, row => row.Count, StringComparer.Ordinal);
@@ -99,16 +101,20 @@ internal static class OccurrenceQuery
     {
         var where = OccurrenceConditions.Of(filter);
         return session.Rows(
-            $"SELECT f.topic, count(*) FROM occurrences o JOIN occurrence_topics f ON f.occurrence = o.id WHERE 1 = 1{where.Sql} GROUP BY f.topic ORDER BY 2 DESC, 1 LIMIT {where.Value((long)limit)}",
+            $"{Fit(where)} SELECT f.topic, count(*) FROM fit o CROSS JOIN occurrence_topics f WHERE f.occurrence = o.id GROUP BY f.topic ORDER BY 2 DESC, 1 LIMIT {where.Value((long)limit)}",
             row => new FacetCount(row.GetString(0), row.GetInt64(1)),
             [.. where.Parameters]);
     }
 
-    private static List<FacetCount> Count(Session session, OccurrenceFilter filter, string column, string join)
+    /// <summary>What fits is found first and then joined: left to itself, SQLite may read all that is to be joined instead.</summary>
+    private static string Fit(Conditions where) => $"WITH fit AS MATERIALIZED (SELECT o.id, o.kind, o.standing FROM occurrences o WHERE 1 = 1{where.Sql})";
+
+    private static List<FacetCount> Count(Session session, OccurrenceFilter filter, string column, string joins, string on)
     {
         var where = OccurrenceConditions.Of(filter);
+        var number = joins.Length == 0 ? "count(*)" : "count(DISTINCT o.id)";
         return session.Rows(
-            $"SELECT {column}, count(DISTINCT o.id) FROM occurrences o {join} WHERE 1 = 1{where.Sql} GROUP BY {column} ORDER BY 2 DESC, 1 LIMIT {MostFacets}",
+            $"{Fit(where)} SELECT {column}, {number} FROM fit o {joins}{(on.Length == 0 ? "" : " WHERE " + on)} GROUP BY {column} ORDER BY 2 DESC, 1 LIMIT {MostFacets}",
             row => new FacetCount(row.GetString(0), row.GetInt64(1)),
             [.. where.Parameters]);
     }
