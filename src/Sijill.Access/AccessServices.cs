@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Sijill.Access.Accounts;
 using Sijill.Access.Auditing;
@@ -60,6 +61,10 @@ public static class AccessServices
         services.AddSingleton<IStartupFilter, FrontGuard>();
         AddIdentity(services, options);
         AddServer(builder, options);
+
+        // The keys that sign forms lie beside the hashes of passwords; to encrypt one and not the other would help nobody.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        builder.Logging.AddFilter(RequestLog.Category, LogLevel.Information);
         Telemetry.Add(services);
     }
 

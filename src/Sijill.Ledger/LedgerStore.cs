@@ -254,7 +254,19 @@ public sealed class LedgerStore : IDisposable
         }
     }
 
-    /// <summary>Copies everything into an empty ledger, of whatever database.</summary>
+    /// <summary>Puts a backup of a SQLite ledger in its place, after it was looked through; an older one is brought to this version.</summary>
+    /// <param name="backup">The backup.</param>
+    /// <param name="location">The ledger's file.</param>
+    /// <param name="replace">Whether a ledger that is there gives way.</param>
+    /// <exception cref="LedgerException">The backup is not sound, or the place is taken or in use; nothing was changed.</exception>
+    public static void Restore(string backup, string location, bool replace = false)
+    {
+        ArgumentNullException.ThrowIfNull(backup);
+        ArgumentNullException.ThrowIfNull(location);
+        LedgerRestore.Run(backup, location, replace);
+    }
+
+    /// <summary>Copies what the ledger knows into an empty one, of whatever database; who may use the desk, and what was done there, stays behind.</summary>
     /// <returns>How many rows.</returns>
     /// <exception cref="LedgerException">The target is not empty.</exception>
     public long CopyTo(LedgerStore target)
