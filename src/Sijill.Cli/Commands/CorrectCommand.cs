@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Sijill.Access.Auditing;
 using Sijill.Cli.Pipeline;
 using Sijill.Ledger;
 using Sijill.Ledger.Corrections;
@@ -47,6 +48,7 @@ internal static class CorrectCommand
             var made = parsed.GetValue(edit) is { } fields ? corrections.Edit(claim, fields, CommandLexicon.Load([]).Ontology, by, why)
                 : parsed.GetValue(accept) ? corrections.Accept(claim, by, why)
                 : corrections.Reject(claim, by, why);
+            new AuditLog(store).Add(Environment.UserName, AuditLog.Command, "correction." + made.Action, made.Target, $"{made.Author}: {made.Note}");
             Console.Error.WriteLine(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"sijill: correction {made.Number} of {made.Target}: {made.Action}, by {made.Author}"));
             return Task.FromResult(ExitCodes.Ok);
         }));

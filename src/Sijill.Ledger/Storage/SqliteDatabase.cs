@@ -96,6 +96,30 @@ internal sealed class SqliteDatabase : Database
 
     public override long Size() => new[] { path, path + "-wal" }.Where(File.Exists).Sum(file => new FileInfo(file).Length);
 
+    /// <summary>Makes sure that nobody has the file open; a file that is damaged is nobody's.</summary>
+    /// <exception cref="LedgerException">Somebody has.</exception>
+    public static void EnsureAlone(string path)
+    {
+        const int Busy = 5;
+        const int Locked = 6;
+        try
+        {
+            using var opened = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = 1 }.ToString());
+            opened.Open();
+            using var command = opened.CreateCommand();
+            command.CommandText = "PRAGMA locking_mode=EXCLUSIVE; BEGIN EXCLUSIVE; COMMIT;";
+            command.ExecuteNonQuery();
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode is Busy or Locked)
+        {
+            throw new LedgerException($"{path}: is in use; stop «sijill serve» and whatever else works with it, then try again", e);
+        }
+        catch (SqliteException)
+        {
+            // Damaged, which is why somebody restores.
+        }
+    }
+
     public override void Dispose()
     {
         lock (marking)
