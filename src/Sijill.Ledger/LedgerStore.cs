@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Diagnostics.Metrics;
+using Sijill.Ledger.Corrections;
 using Sijill.Ledger.Occurrences;
 using Sijill.Ledger.Reading;
 using Sijill.Ledger.Searching;
@@ -70,6 +71,28 @@ public sealed class LedgerStore : IDisposable
     /// <summary>The claims that fit, by day and id, corrected where a person corrected them. Reads page by page: what is written meanwhile may be seen.</summary>
     public IAsyncEnumerable<LedgerClaim> ClaimsAsync(ClaimFilter? filter = null, CancellationToken cancel = default) =>
         ClaimQuery.ReadAsync(this, filter ?? new ClaimFilter(), cancel);
+
+    /// <summary>
+    /// The claims that fit, with the occurrence that each belongs to; those of one occurrence stand together, in the order of the occurrences' days, and at the end stand
+    /// the claims that are not put together yet. Reads one state of the ledger, whatever is written meanwhile.
+    /// </summary>
+    public IAsyncEnumerable<(LedgerClaim Claim, string? Occurrence)> ClaimsByOccurrenceAsync(ClaimFilter? filter = null, CancellationToken cancel = default) =>
+        OccurrenceClaimQuery.ReadAsync(this, filter ?? new ClaimFilter(), cancel);
+
+    /// <summary>The claims that fit, by day and id, with the occurrence that each belongs to, or null while it is not put together.</summary>
+    public async IAsyncEnumerable<(LedgerClaim Claim, string? Occurrence)> ClaimsWithOccurrenceAsync(
+        ClaimFilter? filter = null, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel = default)
+    {
+        using var session = OpenSession();
+        await foreach (var some in ClaimsAsync(filter, cancel).Chunk(500).ConfigureAwait(false))
+        {
+            var occurrences = new OccurrenceStore(session, Clock).OccurrencesOfClaims([.. some.Select(c => c.Record.Id)]).ToLookup(pair => pair.Claim, pair => pair.Occurrence, StringComparer.Ordinal);
+            foreach (var claim in some)
+            {
+                yield return (claim, occurrences[claim.Record.Id].FirstOrDefault());
+            }
+        }
+    }
 
     /// <summary>The documents that fit, by content key.</summary>
     public IAsyncEnumerable<LedgerDocument> DocumentsAsync(DocumentFilter? filter = null, CancellationToken cancel = default) =>
@@ -225,6 +248,14 @@ public sealed class LedgerStore : IDisposable
         ArgumentNullException.ThrowIfNull(output);
         using var session = OpenSession();
         LedgerDump.Write(session, output);
+    }
+
+    /// <summary>All corrections, oldest first, with what has become of them.</summary>
+    public IReadOnlyList<ReviewedCorrection> Corrections()
+    {
+        using var session = OpenSession();
+        session.BeginReading();
+        return CorrectionReview.Of(session);
     }
 
     /// <summary>How much it holds.</summary>

@@ -1,4 +1,5 @@
 using Sijill.Ledger.Reading;
+using Sijill.Ledger.Reconciling;
 
 namespace Sijill.Ledger.Occurrences;
 
@@ -13,6 +14,9 @@ public interface IOccurrenceStore
 
     /// <summary>The claims of blocks, rejected ones left out, by id.</summary>
     IReadOnlyList<LedgerClaim> ClaimsOf(IReadOnlyCollection<string> blocks);
+
+    /// <summary>What persons said about which claims are of one thing.</summary>
+    OccurrenceRulings Rulings();
 
     /// <summary>The occurrences of blocks, by id.</summary>
     IReadOnlyList<StoredOccurrence> OccurrencesOf(IReadOnlyCollection<string> blocks);

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using Sijill.Ledger.Reading;
+using Sijill.Ledger.Reconciling;
 using Sijill.Ledger.Storage;
 
 namespace Sijill.Ledger.Occurrences;
@@ -27,6 +28,8 @@ internal sealed class OccurrenceStore(Session session, TimeProvider clock) : IOc
         """,
         blocks,
         ClaimQuery.Read);
+
+    public OccurrenceRulings Rulings() => RulingStore.Of(session);
 
     public StoredOccurrence? Occurrence(string id) => Occurrences([id]) is [var found] ? found : null;
 

@@ -85,10 +85,12 @@ public static class LedgerReconciler
             return default;
         }
 
-        var affected = changed.SelectMany(Blocks.AffectedBy).ToHashSet(StringComparer.Ordinal);
-        var needed = affected.SelectMany(Blocks.NeededFor).ToHashSet(StringComparer.Ordinal);
-        var reports = store.ClaimsOf(needed).Select(ReportOf);
-        store.Replace(affected, [.. Reconciler.Reconcile(reports, affected).Select(Stored)]);
+        var rulings = store.Rulings();
+        var links = rulings.Links;
+        var affected = changed.SelectMany(links.AffectedBy).ToHashSet(StringComparer.Ordinal);
+        var needed = affected.SelectMany(links.NeededFor).ToHashSet(StringComparer.Ordinal);
+        var reports = store.ClaimsOf(needed).Select(claim => LedgerReport.Of(claim));
+        store.Replace(affected, [.. Reconciler.Reconcile(reports, affected, rulings.Rulings).Select(Stored)]);
         store.Done(changed);
         if (changed.Count == pending.Count)
         {
@@ -117,14 +119,6 @@ public static class LedgerReconciler
 
         return first;
     }
-
-    private static Report ReportOf(LedgerClaim claim) => new(
-        claim.Record.Id,
-        claim.DocumentKey,
-        claim.Origin,
-        claim.Record.Document.Publisher,
-        claim.Record.Document.Published is { } time ? DateOnly.FromDateTime(time.DateTime) : null,
-        RecordedClaim.Of(claim.Record));
 
     private static StoredOccurrence Stored(Occurrence occurrence)
     {

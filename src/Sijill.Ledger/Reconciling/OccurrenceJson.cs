@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Sijill.Reconciliation.Commitments;
 using Sijill.Reconciliation.Occurrences;
+using Sijill.Reconciliation.Rulings;
 using Sijill.Reconciliation.Timelines;
 
 namespace Sijill.Ledger.Reconciling;
@@ -18,6 +19,7 @@ namespace Sijill.Ledger.Reconciling;
 [JsonSerializable(typeof(OccurrenceSource[]))]
 [JsonSerializable(typeof(OccurrenceField[]))]
 [JsonSerializable(typeof(FieldValue[]))]
+[JsonSerializable(typeof(OccurrenceRuling[]))]
 [JsonSerializable(typeof(CommitmentChange[]))]
 public sealed partial class OccurrenceJson : JsonSerializerContext
 {
@@ -49,6 +51,8 @@ public sealed partial class OccurrenceJson : JsonSerializerContext
                 new EquatableArrayConverter<OccurrenceField>(),
                 new EquatableArrayConverter<FieldValue>(),
                 new EquatableArrayConverter<CommitmentChange>(),
+                new EquatableArrayConverter<OccurrenceRuling>(),
+                new JsonStringEnumConverter<RulingKind>(JsonNamingPolicy.CamelCase),
                 new JsonStringEnumConverter<Stance>(JsonNamingPolicy.CamelCase),
                 new JsonStringEnumConverter<Standing>(JsonNamingPolicy.CamelCase),
                 new JsonStringEnumConverter<Sijill.Reconciliation.Holders.HolderKind>(JsonNamingPolicy.CamelCase),
