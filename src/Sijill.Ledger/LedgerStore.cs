@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Diagnostics.Metrics;
 using Sijill.Ledger.Corrections;
 using Sijill.Ledger.Occurrences;
 using Sijill.Ledger.Reading;
@@ -14,6 +15,13 @@ namespace Sijill.Ledger;
 /// </summary>
 public sealed class LedgerStore : IDisposable
 {
+    /// <summary>Name of the meter that counts reads and writes.</summary>
+    public const string MeterName = "Sijill.Ledger";
+
+    private static readonly Meter Meter = new(MeterName);
+    private static readonly Counter<long> Reads = Meter.CreateCounter<long>("sijill.ledger.reads", "{read}", "Times that the ledger was read.");
+    private static readonly Counter<long> Writes = Meter.CreateCounter<long>("sijill.ledger.writes", "{write}", "Transactions that wrote to the ledger.");
+
     private LedgerStore(Database database, TimeProvider clock)
     {
         Database = database;
@@ -90,12 +98,132 @@ public sealed class LedgerStore : IDisposable
     public IAsyncEnumerable<LedgerDocument> DocumentsAsync(DocumentFilter? filter = null, CancellationToken cancel = default) =>
         DocumentQuery.ReadAsync(this, filter ?? new DocumentFilter(), cancel);
 
-    /// <summary>Searches titles and texts for all words and «phrases» of <paramref name="query"/>, in whatever way they are spelled and with whatever clitics; best first.</summary>
-    /// <param name="query">Anything; a query without a word finds nothing.</param>
-    public IReadOnlyList<SearchHit> Search(string query, DocumentFilter? filter = null, int limit = 20)
+    /// <summary>A page of the claims that fit, by day and id, and whether there are more; <see cref="ClaimFilter.After"/> goes on.</summary>
+    public (IReadOnlyList<LedgerClaim> Items, bool More) ClaimPage(ClaimFilter filter, int limit)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return ClaimQuery.Page(this, filter, limit);
+    }
+
+    /// <summary>A page of the documents that fit, without their texts, by content key, and whether there are more.</summary>
+    /// <param name="filter">Which.</param>
+    /// <param name="after">Go on after this key; null begins.</param>
+    /// <param name="limit">At most so many.</param>
+    public (IReadOnlyList<DocumentSummary> Items, bool More) DocumentPage(DocumentFilter filter, string? after, int limit)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return DocumentSummaries.Page(this, filter, after, limit);
+    }
+
+    /// <summary>What there is to tell of documents beside their texts, by content key; unknown keys are left out.</summary>
+    public IReadOnlyDictionary<string, DocumentSummary> DocumentsByKey(IReadOnlyCollection<string> keys)
+    {
+        ArgumentNullException.ThrowIfNull(keys);
+        return DocumentSummaries.ByKey(this, keys);
+    }
+
+    /// <summary>The document with this content key, or null.</summary>
+    public LedgerDocument? Document(string key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        using var session = OpenForReading();
+        return DocumentQuery.ByKey(session, key);
+    }
+
+    /// <summary>The claims of documents by their content keys, in the order of each text, rejected ones included.</summary>
+    public IReadOnlyList<LedgerClaim> ClaimsOf(IReadOnlyCollection<string> documents)
+    {
+        ArgumentNullException.ThrowIfNull(documents);
+        return ClaimQuery.OfDocuments(this, documents);
+    }
+
+    /// <summary>Claims by their ids, rejected ones included; unknown ids are left out.</summary>
+    public IReadOnlyList<LedgerClaim> ClaimsById(IReadOnlyCollection<string> ids)
+    {
+        ArgumentNullException.ThrowIfNull(ids);
+        return ClaimQuery.ById(this, ids);
+    }
+
+    /// <summary>A page of the claims that no person has looked at yet, the least sure first, and where to go on; null when there are no more.</summary>
+    public (IReadOnlyList<LedgerClaim> Items, DoubtCursor? Next) Doubtful(DoubtFilter filter, DoubtCursor? after, int limit)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return DoubtQuery.Page(this, filter, after, limit);
+    }
+
+    /// <summary>How many claims that fit no person has looked at yet.</summary>
+    public long CountDoubtful(DoubtFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return DoubtQuery.Count(this, filter);
+    }
+
+    /// <summary>The views that somebody keeps at the desk, by name.</summary>
+    public IReadOnlyList<(string Name, string Query)> ViewsOf(string owner)
+    {
+        ArgumentNullException.ThrowIfNull(owner);
+        using var session = OpenSession();
+        return session.Rows("SELECT name, query FROM saved_views WHERE owner = @owner ORDER BY name", row => (row.GetString(0), row.GetString(1)), ("@owner", owner));
+    }
+
+    /// <summary>Keeps a view; one of the same name gives way to it.</summary>
+    public void SaveView(string owner, string name, string query)
+    {
+        ArgumentNullException.ThrowIfNull(owner);
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(query);
+        Write(session =>
+        {
+            session.Execute("DELETE FROM saved_views WHERE owner = @owner AND name = @name", ("@owner", owner), ("@name", name));
+            session.Insert("saved_views", ["owner", "name", "query"], [[owner, name, query]]);
+            return 1;
+        });
+    }
+
+    /// <summary>Forgets a view.</summary>
+    public void DeleteView(string owner, string name)
+    {
+        ArgumentNullException.ThrowIfNull(owner);
+        ArgumentNullException.ThrowIfNull(name);
+        Write(session => session.Execute("DELETE FROM saved_views WHERE owner = @owner AND name = @name", ("@owner", owner), ("@name", name)));
+    }
+
+    /// <summary>The outlets, those with most texts first.</summary>
+    public IReadOnlyList<OutletSummary> Outlets() => OutletQuery.All(this);
+
+    /// <summary>How many documents <see cref="Search"/> can find, by outlet and by month.</summary>
+    public SearchFacets SearchFacets(string query, DocumentFilter? filter = null)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return DocumentSearch.Find(this, query, filter ?? new DocumentFilter(), limit);
+        return DocumentSearch.Count(this, query, filter ?? new DocumentFilter());
+    }
+
+    /// <summary>
+    /// A short text that is another once anybody, in whatever process, wrote to the ledger. Cheap: to be asked on every request, before what it marks is read. Two processes, or two
+    /// openings of one SQLite file, give different marks for one state.
+    /// </summary>
+    /// <exception cref="LedgerException">The database does not answer.</exception>
+    public string ChangeMark()
+    {
+        try
+        {
+            return Database.ChangeMark();
+        }
+        catch (DbException e)
+        {
+            throw Database.Explain(e);
+        }
+    }
+
+    /// <summary>Searches titles and texts for all words and «phrases» of <paramref name="query"/>, in whatever way they are spelled and with whatever clitics; best first.</summary>
+    /// <param name="query">Anything; a query without a word finds nothing.</param>
+    /// <param name="filter">Which documents.</param>
+    /// <param name="limit">At most so many.</param>
+    /// <param name="skip">Leave out so many of the best.</param>
+    public IReadOnlyList<SearchHit> Search(string query, DocumentFilter? filter = null, int limit = 20, int skip = 0)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return DocumentSearch.Find(this, query, filter ?? new DocumentFilter(), limit, skip);
     }
 
     /// <summary>Puts claims together: <paramref name="work"/> runs in one transaction, all of it or nothing, while no other writer does.</summary>
@@ -109,7 +237,7 @@ public sealed class LedgerStore : IDisposable
     public T Read<T>(Func<IOccurrenceStore, T> work)
     {
         ArgumentNullException.ThrowIfNull(work);
-        using var session = OpenSession();
+        using var session = OpenForReading();
         session.BeginReading();
         return work(new OccurrenceStore(session, Clock));
     }
@@ -157,7 +285,19 @@ public sealed class LedgerStore : IDisposable
         }
     }
 
-    /// <summary>Copies everything into an empty ledger, of whatever database.</summary>
+    /// <summary>Puts a backup of a SQLite ledger in its place, after it was looked through; an older one is brought to this version.</summary>
+    /// <param name="backup">The backup.</param>
+    /// <param name="location">The ledger's file.</param>
+    /// <param name="replace">Whether a ledger that is there gives way.</param>
+    /// <exception cref="LedgerException">The backup is not sound, or the place is taken or in use; nothing was changed.</exception>
+    public static void Restore(string backup, string location, bool replace = false)
+    {
+        ArgumentNullException.ThrowIfNull(backup);
+        ArgumentNullException.ThrowIfNull(location);
+        LedgerRestore.Run(backup, location, replace);
+    }
+
+    /// <summary>Copies what the ledger knows into an empty one, of whatever database; who may use the desk, and what was done there, stays behind.</summary>
     /// <returns>How many rows.</returns>
     /// <exception cref="LedgerException">The target is not empty.</exception>
     public long CopyTo(LedgerStore target)
@@ -170,12 +310,24 @@ public sealed class LedgerStore : IDisposable
     public void Dispose() => Database.Dispose();
 
     /// <summary>A session of its own for the caller.</summary>
-    internal Session OpenSession(bool forWriting = false) => Database.Open(forWriting);
+    internal Session OpenSession(bool forWriting = false)
+    {
+        Reads.Add(1);
+        return Database.Open(forWriting);
+    }
+
+    /// <summary>A session that only reads, kept for the next caller afterwards.</summary>
+    internal Session OpenForReading()
+    {
+        Reads.Add(1);
+        return Database.OpenForReading();
+    }
 
     /// <summary>Runs <paramref name="work"/> in one transaction: all of it or nothing.</summary>
     internal T Write<T>(Func<Session, T> work)
     {
-        using var session = OpenSession(forWriting: true);
+        Writes.Add(1);
+        using var session = Database.Open(forWriting: true);
         return session.Write(work);
     }
 }

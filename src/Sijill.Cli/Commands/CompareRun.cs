@@ -1,4 +1,5 @@
 using System.Text;
+using Sijill.Api.Comparing;
 using Sijill.Cli.Comparing;
 using Sijill.Cli.Evaluating;
 using Sijill.Cli.Pipeline;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Sijill.Access.Auditing;
 using Sijill.Ledger;
 using Sijill.Ledger.Corrections;
 
@@ -36,6 +37,7 @@ internal sealed class CorrectOptions
     {
         using var store = LedgerStore.Open(parsed.GetValue(ledger)!);
         var made = correct(store, parsed.GetValue(author)!, parsed.GetValue(note));
+        new AuditLog(store).Add(Environment.UserName, AuditLog.Command, "correction." + made.Action, made.Target, $"{made.Author}: {made.Note}");
         Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"sijill: correction {made.Number} of {made.Target}: {made.Action}, by {made.Author}{effect}"));
         return Task.FromResult(ExitCodes.Ok);
     });

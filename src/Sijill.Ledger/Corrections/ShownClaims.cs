@@ -30,8 +30,8 @@ internal static class ShownClaims
                 row => row.GetInt64(0),
                 ("@country", country),
                 ("@name", name),
-                ("@first", ClaimQuery.Escaped(name) + "\n%"),
-                ("@last", "%\n" + ClaimQuery.Escaped(name))));
+                ("@first", ClaimEntities.Escaped(name) + "\n%"),
+                ("@last", "%\n" + ClaimEntities.Escaped(name))));
         }
 
         return [.. documents];

@@ -64,6 +64,12 @@ public interface IOccurrenceStore
     /// <param name="limit">At most so many.</param>
     IReadOnlyList<PartyCount> Parties(OccurrenceFilter filter, bool countries, int limit);
 
+    /// <summary>Who takes part in what fits, as <see cref="Parties"/>, with how much of it is of each event.</summary>
+    IReadOnlyList<PartnerCount> Partners(OccurrenceFilter filter, bool countries, int limit);
+
+    /// <summary>The stems that the reports of what fits share, the most frequent first.</summary>
+    IReadOnlyList<FacetCount> Topics(OccurrenceFilter filter, int limit);
+
     /// <summary>A page of the commitments that fit with their changes, made last first.</summary>
     (IReadOnlyList<StoredCommitment> Items, OccurrenceCursor? Next) Commitments(CommitmentFilter filter, OccurrenceCursor? after, int limit);
 

@@ -116,6 +116,10 @@ internal sealed class OccurrenceStore(Session session, TimeProvider clock) : IOc
 
     public IReadOnlyList<PartyCount> Parties(OccurrenceFilter filter, bool countries, int limit) => OccurrenceQuery.Parties(session, filter, countries, limit);
 
+    public IReadOnlyList<PartnerCount> Partners(OccurrenceFilter filter, bool countries, int limit) => OccurrenceQuery.Partners(session, filter, countries, limit);
+
+    public IReadOnlyList<FacetCount> Topics(OccurrenceFilter filter, int limit) => OccurrenceQuery.Topics(session, filter, limit);
+
     public IReadOnlyList<StoredCommitment> AllCommitments() => commitments.All();
 
     public (IReadOnlyList<StoredCommitment> Items, OccurrenceCursor? Next) Commitments(CommitmentFilter filter, OccurrenceCursor? after, int limit) => commitments.Page(filter, after, limit);
@@ -158,6 +162,7 @@ internal sealed class OccurrenceStore(Session session, TimeProvider clock) : IOc
             [[old.Id, revision, change, old.Body, heir, clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)]]);
         session.Execute("DELETE FROM occurrence_claims WHERE occurrence = @id", ("@id", old.Id));
         session.Execute("DELETE FROM occurrence_parties WHERE occurrence = @id", ("@id", old.Id));
+        session.Execute("DELETE FROM occurrence_topics WHERE occurrence = @id", ("@id", old.Id));
         session.Execute("DELETE FROM occurrences WHERE id = @id", ("@id", old.Id));
     }
 
@@ -170,6 +175,8 @@ internal sealed class OccurrenceStore(Session session, TimeProvider clock) : IOc
         session.Insert("occurrences", Columns,
             [.. occurrences.Select(o => Row(o, revisions.GetValueOrDefault(o.Id) + 1))]);
         session.Insert("occurrence_parties", PartyColumns, [.. occurrences.SelectMany(o => o.Index.Parties.Select((party, i) => Row(o, i, party)))]);
+        session.Insert("occurrence_topics", ["topic", "occurrence"],
+            [.. occurrences.SelectMany(o => o.Index.Topics.Distinct(StringComparer.Ordinal).Select(topic => new object?[] { topic, o.Id }))]);
         session.Insert("occurrence_claims", ["occurrence", "claim"],
             [.. occurrences.SelectMany(o => o.Claims.Distinct(StringComparer.Ordinal).Select(claim => new object?[] { o.Id, claim }))]);
     }

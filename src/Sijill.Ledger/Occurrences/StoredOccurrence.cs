@@ -23,6 +23,9 @@ public sealed record StoredOccurrence(string Id, string Kind, string Block, Date
 /// <param name="Parties">Who takes part.</param>
 public sealed record OccurrenceIndex(string? Mode, DateOnly Reported, int Origins, bool IsPlan, string Standing, IReadOnlyList<IndexedParty> Parties)
 {
+    /// <summary>The stems that its reports share.</summary>
+    public IReadOnlyList<string> Topics { get; init; } = [];
+
     /// <summary>Finds nothing.</summary>
     public static OccurrenceIndex None { get; } = new(null, DateOnly.MinValue, 0, false, "asserted", []);
 }

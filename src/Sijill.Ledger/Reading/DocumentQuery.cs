@@ -14,7 +14,7 @@ internal static class DocumentQuery
     /// <summary>The documents that fit.</summary>
     public static async IAsyncEnumerable<LedgerDocument> ReadAsync(LedgerStore store, DocumentFilter filter, [EnumeratorCancellation] CancellationToken cancel)
     {
-        using var session = store.OpenSession();
+        using var session = store.OpenForReading();
         string? after = null;
         while (true)
         {
@@ -39,6 +39,20 @@ internal static class DocumentQuery
         var rows = session.RowsAmong(
             $"SELECT {Columns} FROM documents d JOIN origins o ON o.number = d.origin WHERE {session.Database.Among("d.number")}", numbers, Read);
         return Complete(session, rows).ToDictionary(row => row.Number, row => row.Document);
+    }
+
+    /// <summary>The document with a content key, or null.</summary>
+    public static LedgerDocument? ByKey(Session session, string key)
+    {
+        try
+        {
+            var rows = session.Rows($"SELECT {Columns} FROM documents d JOIN origins o ON o.number = d.origin WHERE d.key = @key", Read, ("@key", key));
+            return Complete(session, rows).Select(row => row.Document).FirstOrDefault();
+        }
+        catch (DbException e)
+        {
+            throw session.Database.Explain(e);
+        }
     }
 
     /// <summary>Adds that a document fits, for a query over <c>documents d</c>.</summary>

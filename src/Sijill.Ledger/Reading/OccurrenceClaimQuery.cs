@@ -52,7 +52,7 @@ internal static class OccurrenceClaimQuery
 
     private static async Task<List<(LedgerClaim Claim, string Occurrence)>> OfAsync(Session session, ClaimFilter filter, List<string> occurrences, CancellationToken cancel)
     {
-        var where = ClaimQuery.Where(filter);
+        var where = ClaimQuery.Where(session, filter);
         var sql = $"""
             SELECT {ClaimQuery.Columns}, m.occurrence FROM occurrence_claims m JOIN claims c ON c.id = m.claim JOIN documents d ON d.number = c.document JOIN origins o ON o.number = d.origin
             WHERE {session.Database.Among("m.occurrence")}{where.Sql} ORDER BY m.occurrence, c.day, c.id
@@ -76,7 +76,7 @@ internal static class OccurrenceClaimQuery
         ClaimCursor? after = null;
         while (true)
         {
-            var where = ClaimQuery.Where(filter, after);
+            var where = ClaimQuery.Where(session, filter, after);
             where.Add("NOT EXISTS (SELECT 1 FROM occurrence_claims m WHERE m.claim = c.id)");
             var page = await ClaimQuery.PageAsync(session, where, PageClaims, cancel).ConfigureAwait(false);
             foreach (var claim in page)

@@ -6,9 +6,11 @@ namespace Sijill.Ledger.Reading;
 internal static class OccurrenceConditions
 {
     /// <summary>Conditions on <c>occurrences o</c>.</summary>
-    public static Conditions Of(OccurrenceFilter filter)
+    public static Conditions Of(OccurrenceFilter filter) => Of(filter, new Conditions());
+
+    /// <summary>Adds the conditions on <c>occurrences o</c>.</summary>
+    public static Conditions Of(OccurrenceFilter filter, Conditions where)
     {
-        var where = new Conditions();
         foreach (var party in filter.Parties)
         {
             where.Add(TakesPart(where, "o.id", party, null));
@@ -21,13 +23,12 @@ internal static class OccurrenceConditions
 
         if (filter.Between is var (one, other))
         {
-            // The first two conditions find them by the index; the third tells two participants from one who is both: a matter within one state is none between it and itself.
-            where.Add(TakesPart(where, "o.id", one, null));
-            where.Add(TakesPart(where, "o.id", other, null));
-            where.Add($"""
-                EXISTS (SELECT 1 FROM occurrence_parties p JOIN occurrence_parties q ON q.occurrence = p.occurrence AND q.position <> p.position
-                  WHERE p.occurrence = o.id AND {Is(where, "p", one, plain: true)} AND {Is(where, "q", other, plain: true)})
-                """);
+            where.Add(TakePart(where, one, other));
+        }
+
+        foreach (var topic in filter.Topics)
+        {
+            where.Add($"o.id IN (SELECT t.occurrence FROM occurrence_topics t WHERE t.topic = {where.Value(topic)})");
         }
 
         AddEvents(where, filter.Events);
@@ -60,6 +61,7 @@ internal static class OccurrenceConditions
         var where = new Conditions();
         where.AddAny("m.kind", filter.Kinds);
         where.AddAny("m.state", filter.States);
+        where.AddAny("m.occurrence", filter.Occurrences);
         if (filter.By is { } by)
         {
             where.Add(TakesPart(where, "m.occurrence", by, "actor"));
@@ -90,26 +92,48 @@ internal static class OccurrenceConditions
 
     /// <summary>That the party <paramref name="alias"/> is whom <paramref name="who"/> names.</summary>
     /// <param name="where">Takes the parameters.</param>
-    /// <param name="alias">The table's name in the query.</param>
-    /// <param name="who">A code, an id or a name.</param>
-    /// <param name="plain">Keeps the database from looking it up in an index: the rows at hand are few.</param>
-    public static string Is(Conditions where, string alias, string who, bool plain = false)
+    /// <param name="alias">The party.</param>
+    /// <param name="who">A country's code, an id or a whole name.</param>
+    /// <param name="indexed">False where the row is found by its occurrence already: without figures of how the values are spread, SQLite would go through all rows of a country instead.</param>
+    public static string Is(Conditions where, string alias, string who, bool indexed = true)
     {
-        string Column(string name) => plain ? $"COALESCE({alias}.{name}, '')" : $"{alias}.{name}";
-
-        if (who.Length == 3 && who.All(char.IsAsciiLetter))
+        var (from, to) = indexed ? ("", "") : ("(", " || '')");
+        if (IsCountry(who))
         {
-            return $"{Column("country")} = {where.Value(who.ToUpperInvariant())}";
+            return $"{from}{alias}.country{to} = {where.Value(who.ToUpperInvariant())}";
         }
 
         if (who.Contains('/', StringComparison.Ordinal))
         {
-            return $"{Column("id")} = {where.Value(who)}";
+            return $"{from}{alias}.id{to} = {where.Value(who)}";
         }
 
         var key = where.Value(PartyNames.Key(who));
-        return $"({Column("name_key")} = {key} OR {Column("name_ar_key")} = {key})";
+        return $"({from}{alias}.name_key{to} = {key} OR {from}{alias}.name_ar_key{to} = {key})";
     }
+
+    /// <summary>That beside the party <paramref name="alias"/> another takes part, whom <paramref name="who"/> names: a matter within one state is none between it and itself.</summary>
+    public static string Beside(Conditions where, string who, string alias = "p") =>
+        $"EXISTS (SELECT 1 FROM occurrence_parties q WHERE q.occurrence = {alias}.occurrence AND q.position <> {alias}.position AND {Is(where, "q", who, indexed: false)})";
+
+    /// <summary>That two different participants are whom the names mean: a matter within one state is none between it and itself.</summary>
+    private static string TakePart(Conditions where, string one, string other)
+    {
+        if (IsCountry(one) && IsCountry(other) && !one.Equals(other, StringComparison.OrdinalIgnoreCase))
+        {
+            // Nobody is of two countries: two lists from the index, and what is in both.
+            return $"o.id IN (SELECT p.occurrence FROM occurrence_parties p WHERE {Is(where, "p", one)} INTERSECT SELECT q.occurrence FROM occurrence_parties q WHERE {Is(where, "q", other)})";
+        }
+
+        // From the one of whom there is less to the participants beside him.
+        var (few, many) = IsCountry(one) ? (other, one) : (one, other);
+        return $"""
+            o.id IN (SELECT p.occurrence FROM occurrence_parties p CROSS JOIN occurrence_parties q
+              WHERE {Is(where, "p", few)} AND q.occurrence = p.occurrence AND q.position <> p.position AND {Is(where, "q", many, indexed: false)})
+            """;
+    }
+
+    private static bool IsCountry(string who) => who.Length == 3 && who.All(char.IsAsciiLetter);
 
     private static string TakesPart(Conditions where, string occurrence, string who, string? side) =>
         $"{occurrence} IN (SELECT p.occurrence FROM occurrence_parties p WHERE {Is(where, "p", who)}{(side is null ? "" : $" AND p.side = '{side}'")})";

@@ -33,3 +33,8 @@ public sealed record PartyCount(string? Id, string Country, string Sector, strin
 /// <param name="Standing"><c>asserted</c>, <c>disputed</c> or <c>denied</c>.</param>
 /// <param name="IsPlan">True for what will or may happen.</param>
 public readonly record struct OccurrencePoint(string Event, string? Mode, DateOnly First, DateOnly Last, string Standing, bool IsPlan);
+
+/// <summary>One who takes part in occurrences of a filter, and in how many of each event.</summary>
+/// <param name="Party">Who; counts all events.</param>
+/// <param name="Events">How many of each event.</param>
+public sealed record PartnerCount(PartyCount Party, IReadOnlyList<FacetCount> Events);

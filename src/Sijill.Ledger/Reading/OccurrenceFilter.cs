@@ -36,6 +36,9 @@ public sealed record OccurrenceFilter
     /// <summary>Told by so many independent origins.</summary>
     public int MinOrigins { get; init; }
 
+    /// <summary>Stems that its reports share, as reconciliation makes them of words. Of several, each.</summary>
+    public IReadOnlyList<string> Topics { get; init; } = [];
+
     /// <summary>Told by this outlet.</summary>
     public string? Publisher { get; init; }
 }
@@ -61,6 +64,9 @@ public readonly record struct OccurrenceCursor(int Day, string Id);
 /// <summary>Which commitments to read; what is not set does not matter. Parties as in <see cref="OccurrenceFilter"/>.</summary>
 public sealed record CommitmentFilter
 {
+    /// <summary>Made in one of these occurrences.</summary>
+    public IReadOnlyList<string> Occurrences { get; init; } = [];
+
     /// <summary>Made by.</summary>
     public string? By { get; init; }
 

@@ -138,7 +138,10 @@ public static class LedgerReconciler
                 occurrence.Origins,
                 occurrence.IsPlan,
                 OccurrenceJson.NameOf(occurrence.Standing),
-                [.. occurrence.Actors.Select(p => Indexed("actor", p)), .. occurrence.Recipients.Select(p => Indexed("recipient", p))]),
+                [.. occurrence.Actors.Select(p => Indexed("actor", p)), .. occurrence.Recipients.Select(p => Indexed("recipient", p))])
+            {
+                Topics = occurrence.Topic,
+            },
         };
     }
 

@@ -68,6 +68,15 @@ internal sealed class PostgresDatabase : Database
         }
     }
 
+    public override string TopicsOfBody => " CROSS JOIN LATERAL jsonb_array_elements_text(o.body::jsonb -> 'topic') AS t(value)";
+
+    /// <summary>The snapshot: which transactions are visible. Two that are equal see the same rows.</summary>
+    public override string ChangeMark()
+    {
+        using var session = Open();
+        return (string)session.Scalar("SELECT pg_current_snapshot()::text")!;
+    }
+
     public override long Size()
     {
         using var session = Open();

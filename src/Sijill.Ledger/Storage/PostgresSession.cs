@@ -94,6 +94,11 @@ internal sealed class PostgresSession(PostgresDatabase database, NpgsqlConnectio
         reader => (reader.GetInt64(0), reader.GetDouble(1)),
         [("@query", Match(query)), ("@limit", (long)limit), .. parameters]);
 
+    public override List<(string? Publisher, int? Day)> FoundText(FullTextQuery query, string conditions, IReadOnlyList<(string Name, object? Value)> parameters) => Rows(
+        $"SELECT d.publisher, d.day FROM documents d WHERE EXISTS (SELECT 1 FROM search_words s WHERE s.document = d.number AND s.words @@ @query::tsquery) {conditions}",
+        reader => (reader.StringOrNull(0), reader.IntOrNull(1)),
+        [("@query", Match(query)), .. parameters]);
+
     protected override void LockForWriting() => Execute("SELECT pg_advisory_xact_lock(@lock)", ("@lock", WriterLock));
 
     protected override DbParameter Parameter(string name, object? value) => value switch

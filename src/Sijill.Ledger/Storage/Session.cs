@@ -172,6 +172,9 @@ internal abstract class Session : IDisposable
     /// <param name="limit">At most so many.</param>
     public abstract List<(long Document, double Score)> FindText(FullTextQuery query, string conditions, IReadOnlyList<(string Name, object? Value)> parameters, int limit);
 
+    /// <summary>Outlet and day of every document that <see cref="FindText"/> can find.</summary>
+    public abstract List<(string? Publisher, int? Day)> FoundText(FullTextQuery query, string conditions, IReadOnlyList<(string Name, object? Value)> parameters);
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -181,6 +184,18 @@ internal abstract class Session : IDisposable
 
     /// <summary>Keeps other writers out until the transaction ends.</summary>
     protected abstract void LockForWriting();
+
+    /// <summary>How many statements are prepared.</summary>
+    protected int Prepared => prepared.Count;
+
+    /// <summary>Ends what a reader began, so that the session is as new.</summary>
+    protected void Rest()
+    {
+        if (transaction is not null)
+        {
+            Rollback();
+        }
+    }
 
     /// <summary>Lets go of what the session holds.</summary>
     protected virtual void Dispose(bool disposing)

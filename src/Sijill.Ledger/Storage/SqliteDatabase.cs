@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 
 namespace Sijill.Ledger.Storage;
@@ -5,8 +7,20 @@ namespace Sijill.Ledger.Storage;
 /// <summary>A ledger in one SQLite file.</summary>
 internal sealed class SqliteDatabase : Database
 {
+    /// <summary>Each may hold a cache of pages; who comes when all are busy opens one of his own.</summary>
+    private static readonly int MostResting = Math.Max(4, 2 * Environment.ProcessorCount);
+
     private readonly string path;
     private readonly string connection;
+
+    /// <summary>SQLite counts changes for a connection that stays open, from an arbitrary start.</summary>
+    private readonly string marks = Guid.NewGuid().ToString("N")[..12];
+    private readonly Lock marking = new();
+    private Session? watcher;
+
+    /// <summary>Connections that rest between two questions: opening one costs more than most questions do.</summary>
+    private readonly ConcurrentBag<SqliteSession> resting = [];
+    private bool isDisposed;
 
     public SqliteDatabase(string path)
     {
@@ -41,7 +55,13 @@ internal sealed class SqliteDatabase : Database
 
     public override string Among(string column) => $"{column} IN (SELECT value FROM json_each(@keys))";
 
-    public override Session Open(bool forWriting = false)
+    public override string TopicsOfBody => ", json_each(o.body, '$.topic') t";
+
+    public override Session Open(bool forWriting = false) => Open(null, forWriting);
+
+    public override Session OpenForReading() => resting.TryTake(out var rested) ? rested : Open(Rest, forWriting: false);
+
+    private SqliteSession Open(Func<SqliteSession, bool>? rest, bool forWriting)
     {
         var opened = new SqliteConnection(connection);
         try
@@ -51,7 +71,7 @@ internal sealed class SqliteDatabase : Database
             setup.CommandText = "PRAGMA page_size=8192; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON; PRAGMA wal_autocheckpoint=8192; PRAGMA temp_store=MEMORY;"
                 + (forWriting ? "PRAGMA cache_size=-49152;" : "PRAGMA cache_size=-8192;");
             setup.ExecuteNonQuery();
-            return new SqliteSession(this, opened);
+            return new SqliteSession(this, opened, rest);
         }
         catch (SqliteException e)
         {
@@ -65,9 +85,67 @@ internal sealed class SqliteDatabase : Database
         }
     }
 
+    public override string ChangeMark()
+    {
+        lock (marking)
+        {
+            watcher ??= Open();
+            return string.Create(CultureInfo.InvariantCulture, $"{marks}-{watcher.Number("PRAGMA data_version")}");
+        }
+    }
+
     public override long Size() => new[] { path, path + "-wal" }.Where(File.Exists).Sum(file => new FileInfo(file).Length);
+
+    /// <summary>Makes sure that nobody has the file open; a file that is damaged is nobody's.</summary>
+    /// <exception cref="LedgerException">Somebody has.</exception>
+    public static void EnsureAlone(string path)
+    {
+        const int Busy = 5;
+        const int Locked = 6;
+        try
+        {
+            using var opened = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = 1 }.ToString());
+            opened.Open();
+            using var command = opened.CreateCommand();
+            command.CommandText = "PRAGMA locking_mode=EXCLUSIVE; BEGIN EXCLUSIVE; COMMIT;";
+            command.ExecuteNonQuery();
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode is Busy or Locked)
+        {
+            throw new LedgerException($"{path}: is in use; stop «sijill serve» and whatever else works with it, then try again", e);
+        }
+        catch (SqliteException)
+        {
+            // Damaged, which is why somebody restores.
+        }
+    }
 
     public override void Dispose()
     {
+        lock (marking)
+        {
+            watcher?.Dispose();
+            watcher = null;
+            isDisposed = true;
+        }
+
+        while (resting.TryTake(out var rested))
+        {
+            rested.Close();
+        }
+    }
+
+    private bool Rest(SqliteSession session)
+    {
+        lock (marking)
+        {
+            if (isDisposed || resting.Count >= MostResting)
+            {
+                return false;
+            }
+
+            resting.Add(session);
+            return true;
+        }
     }
 }

@@ -8,9 +8,13 @@ using SQLitePCL;
 namespace Sijill.Ledger.Storage;
 
 /// <summary>A connection to a SQLite file.</summary>
-internal sealed class SqliteSession(SqliteDatabase database, SqliteConnection connection) : Session(database, connection)
+internal sealed class SqliteSession(SqliteDatabase database, SqliteConnection connection, Func<SqliteSession, bool>? rest = null) : Session(database, connection)
 {
+    /// <summary>A session with more statements has seen enough of them: filters make ever new ones.</summary>
+    private const int MostPrepared = 200;
+
     private readonly Dictionary<string, sqlite3_stmt> inserts = new(StringComparer.Ordinal);
+    private bool isClosing;
 
     public override void BeginReading() => Begin(IsolationLevel.Serializable, deferred: true);
 
@@ -96,10 +100,31 @@ internal sealed class SqliteSession(SqliteDatabase database, SqliteConnection co
         // Microsoft.Data.Sqlite begins with BEGIN IMMEDIATE: the lock is held already.
     }
 
+    public override List<(string? Publisher, int? Day)> FoundText(FullTextQuery query, string conditions, IReadOnlyList<(string Name, object? Value)> parameters) => Rows(
+        $"SELECT d.publisher, d.day FROM search_words JOIN documents d ON d.number = search_words.rowid WHERE search_words MATCH @query {conditions}",
+        reader => (reader.StringOrNull(0), reader.IntOrNull(1)),
+        [("@query", Match(query)), .. parameters]);
+
     protected override DbParameter Parameter(string name, object? value) => new SqliteParameter(name, value ?? DBNull.Value);
+
+    /// <summary>Really ends it.</summary>
+    public void Close()
+    {
+        isClosing = true;
+        Dispose();
+    }
 
     protected override void Dispose(bool disposing)
     {
+        if (!isClosing && rest is not null && Prepared <= MostPrepared)
+        {
+            Rest();
+            if (rest(this))
+            {
+                return;
+            }
+        }
+
         foreach (var statement in inserts.Values)
         {
             statement.Dispose();

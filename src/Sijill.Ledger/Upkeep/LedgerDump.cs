@@ -36,6 +36,7 @@ internal static class LedgerDump
             """),
         ("pending", "SELECT block FROM pending_blocks ORDER BY block"),
         ("occurrence", "SELECT id, kind, mode, block, first_day, last_day, reported, origins, plan, standing, revision, body FROM occurrences ORDER BY id"),
+        ("topic", "SELECT occurrence, topic FROM occurrence_topics ORDER BY occurrence, topic"),
         ("party", "SELECT occurrence, position, side, id, country, sector, name, name_ar, day FROM occurrence_parties ORDER BY occurrence, position"),
         ("member", "SELECT occurrence, claim FROM occurrence_claims ORDER BY occurrence, claim"),
         ("history", "SELECT occurrence, revision, change, body, superseded_by FROM occurrence_history ORDER BY occurrence, revision"),

@@ -37,7 +37,7 @@ public sealed record LedgerInfo(
 
     internal static LedgerInfo Of(LedgerStore store)
     {
-        using var session = store.OpenSession();
+        using var session = store.OpenForReading();
         return new(
             store.Name,
             Migrations.VersionOf(session),

@@ -37,6 +37,15 @@ public sealed class JsonWatchStore : IWatchStore
         return new JsonWatchStore(path, states);
     }
 
+    /// <summary>What is remembered of every feed, in order of address.</summary>
+    public IReadOnlyList<FeedState> All()
+    {
+        lock (guard)
+        {
+            return [.. states.Values];
+        }
+    }
+
     /// <inheritdoc/>
     public FeedState? Find(string feed)
     {

@@ -88,6 +88,8 @@ internal sealed class WhoEntries(WhosWho who)
 
     private WhoTerm[] Heads(string actor) => [.. who.Terms.Where(t => t.Of == actor).OrderBy(t => t.From).Select(t => Of(t, null))];
 
+    public WhoTerm Of(WhosWhoTerm term) => Of(term, null);
+
     private WhoTerm Of(WhosWhoTerm term, DateOnly? at) => new(
         term.Person.Name, term.Person.Id, OfficeName(term), term.Office, term.Of, term.Entry.From, term.Entry.To, at is { } day ? term.Covers(day) : null,
         term.Entry.Acting ? "acting" : term.Entry.Disputed ? "disputed" : null);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Sijill.Api.Comparing;
 using Sijill.Cli.Comparing;
 using Sijill.Cli.Rendering;
 using Sijill.Lexicons;

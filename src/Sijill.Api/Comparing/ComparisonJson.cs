@@ -5,30 +5,37 @@ using System.Text.Json;
 using Sijill.Reconciliation.Comparison;
 using Sijill.Reconciliation.Occurrences;
 
-namespace Sijill.Cli.Comparing;
+namespace Sijill.Api.Comparing;
 
 /// <summary>A comparison as one JSON object; docs/reconciliation.md describes it.</summary>
 internal static class ComparisonJson
 {
+    /// <summary>As a text with line breaks, for people too.</summary>
     public static string Of(ComparisonTable table)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true }))
         {
-            json.WriteStartObject();
-            Documents(json, table);
-            Holders(json, table);
-            json.WriteStartArray("points");
-            foreach (var point in table.Points)
-            {
-                Point(json, point);
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
+            Write(json, table);
         }
 
         return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
+    }
+
+    /// <summary>Writes it.</summary>
+    public static void Write(Utf8JsonWriter json, ComparisonTable table)
+    {
+        json.WriteStartObject();
+        Documents(json, table);
+        Holders(json, table);
+        json.WriteStartArray("points");
+        foreach (var point in table.Points)
+        {
+            Point(json, point);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
     }
 
     private static void Documents(Utf8JsonWriter json, ComparisonTable table)
@@ -113,7 +120,7 @@ internal static class ComparisonJson
     {
         json.WriteStartObject();
         json.WriteString("holder", cell.Holder);
-        json.WriteString("stance", ComparisonWords.Of(cell.Stance));
+        json.WriteString("stance", cell.Stance is { } stance ? Lower(stance) : "silent");
         json.WriteStartObject("values");
         foreach (var field in cell.Values.GroupBy(v => v.Field, StringComparer.Ordinal))
         {

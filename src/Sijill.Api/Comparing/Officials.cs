@@ -1,7 +1,7 @@
 using Sijill.Lookup;
 using Sijill.Model;
 
-namespace Sijill.Cli.Comparing;
+namespace Sijill.Api.Comparing;
 
 /// <summary>Tells whether a document is a readout: published by a state's body, an international organisation or an armed group itself.</summary>
 internal sealed class Officials(WhoLookup lookup)
