@@ -1,3 +1,5 @@
+using Sijill.Access;
+
 namespace Sijill.Desk;
 
 /// <summary>What a desk is started with.</summary>
@@ -8,6 +10,9 @@ public sealed record DeskOptions
 
     /// <summary>Where to listen, for example <c>http://127.0.0.1:7380</c>.</summary>
     public IReadOnlyList<string> Addresses { get; init; } = ["http://127.0.0.1:7380"];
+
+    /// <summary>Who may reach the desk, and how.</summary>
+    public AccessOptions Access { get; init; } = new();
 
     /// <summary>The user's own folders of lexicon files.</summary>
     public IReadOnlyList<string> LexiconFolders { get; init; } = [];

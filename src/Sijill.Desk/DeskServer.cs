@@ -26,6 +26,7 @@ public static class DeskServer
     /// <param name="lexicon">The lexicon that pasted texts are read with, and that names people and countries.</param>
     /// <param name="configure">May change the builder before the application is built; for tests.</param>
     /// <exception cref="LedgerException">The ledger is not there or cannot be opened.</exception>
+    /// <exception cref="AccessException">It must not be started like this, for example because others could reach it and nobody could sign in.</exception>
     public static WebApplication Create(DeskOptions options, Lexicon lexicon, Action<WebApplicationBuilder>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -41,16 +42,25 @@ public static class DeskServer
         builder.Services.AddSingleton(_ => store);
         builder.Services.AddSingleton(new ReaderEngine(lexicon, options.LexiconFolders));
         AddPages(builder.Services, lexicon);
-        builder.Services.AddSijillAccess();
+        try
+        {
+            builder.AddSijillAccess(options.Access, options.Addresses, store);
+        }
+        catch (AccessException)
+        {
+            store.Dispose();
+            throw;
+        }
+
         builder.Services.AddSijillApi();
         configure?.Invoke(builder);
         var app = builder.Build();
         app.UseDeskErrors();
         app.UseSijillAccess();
-        app.UseAuthorization();
         app.UseAntiforgery();
         app.MapSijillApi();
         DeskPages.Map(app);
+        SigningIn.AccessPages.Map(app);
         return app;
     }
 
@@ -72,7 +82,5 @@ public static class DeskServer
         // Arabic letters stay letters; what could be markup is still escaped.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "sijill.form");
-        services.AddAuthorization();
-        services.AddOpenPolicies();
     }
 }

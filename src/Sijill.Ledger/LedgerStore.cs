@@ -1,4 +1,6 @@
 using System.Data.Common;
+using System.Diagnostics.Metrics;
+using Sijill.Ledger.Corrections;
 using Sijill.Ledger.Occurrences;
 using Sijill.Ledger.Reading;
 using Sijill.Ledger.Searching;
@@ -13,6 +15,13 @@ namespace Sijill.Ledger;
 /// </summary>
 public sealed class LedgerStore : IDisposable
 {
+    /// <summary>Name of the meter that counts reads and writes.</summary>
+    public const string MeterName = "Sijill.Ledger";
+
+    private static readonly Meter Meter = new(MeterName);
+    private static readonly Counter<long> Reads = Meter.CreateCounter<long>("sijill.ledger.reads", "{read}", "Times that the ledger was read.");
+    private static readonly Counter<long> Writes = Meter.CreateCounter<long>("sijill.ledger.writes", "{write}", "Transactions that wrote to the ledger.");
+
     private LedgerStore(Database database, TimeProvider clock)
     {
         Database = database;
@@ -62,6 +71,28 @@ public sealed class LedgerStore : IDisposable
     /// <summary>The claims that fit, by day and id, corrected where a person corrected them. Reads page by page: what is written meanwhile may be seen.</summary>
     public IAsyncEnumerable<LedgerClaim> ClaimsAsync(ClaimFilter? filter = null, CancellationToken cancel = default) =>
         ClaimQuery.ReadAsync(this, filter ?? new ClaimFilter(), cancel);
+
+    /// <summary>
+    /// The claims that fit, with the occurrence that each belongs to; those of one occurrence stand together, in the order of the occurrences' days, and at the end stand
+    /// the claims that are not put together yet. Reads one state of the ledger, whatever is written meanwhile.
+    /// </summary>
+    public IAsyncEnumerable<(LedgerClaim Claim, string? Occurrence)> ClaimsByOccurrenceAsync(ClaimFilter? filter = null, CancellationToken cancel = default) =>
+        OccurrenceClaimQuery.ReadAsync(this, filter ?? new ClaimFilter(), cancel);
+
+    /// <summary>The claims that fit, by day and id, with the occurrence that each belongs to, or null while it is not put together.</summary>
+    public async IAsyncEnumerable<(LedgerClaim Claim, string? Occurrence)> ClaimsWithOccurrenceAsync(
+        ClaimFilter? filter = null, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel = default)
+    {
+        using var session = OpenSession();
+        await foreach (var some in ClaimsAsync(filter, cancel).Chunk(500).ConfigureAwait(false))
+        {
+            var occurrences = new OccurrenceStore(session, Clock).OccurrencesOfClaims([.. some.Select(c => c.Record.Id)]).ToLookup(pair => pair.Claim, pair => pair.Occurrence, StringComparer.Ordinal);
+            foreach (var claim in some)
+            {
+                yield return (claim, occurrences[claim.Record.Id].FirstOrDefault());
+            }
+        }
+    }
 
     /// <summary>The documents that fit, by content key.</summary>
     public IAsyncEnumerable<LedgerDocument> DocumentsAsync(DocumentFilter? filter = null, CancellationToken cancel = default) =>
@@ -219,6 +250,14 @@ public sealed class LedgerStore : IDisposable
         LedgerDump.Write(session, output);
     }
 
+    /// <summary>All corrections, oldest first, with what has become of them.</summary>
+    public IReadOnlyList<ReviewedCorrection> Corrections()
+    {
+        using var session = OpenSession();
+        session.BeginReading();
+        return CorrectionReview.Of(session);
+    }
+
     /// <summary>How much it holds.</summary>
     public LedgerInfo Info() => LedgerInfo.Of(this);
 
@@ -246,7 +285,19 @@ public sealed class LedgerStore : IDisposable
         }
     }
 
-    /// <summary>Copies everything into an empty ledger, of whatever database.</summary>
+    /// <summary>Puts a backup of a SQLite ledger in its place, after it was looked through; an older one is brought to this version.</summary>
+    /// <param name="backup">The backup.</param>
+    /// <param name="location">The ledger's file.</param>
+    /// <param name="replace">Whether a ledger that is there gives way.</param>
+    /// <exception cref="LedgerException">The backup is not sound, or the place is taken or in use; nothing was changed.</exception>
+    public static void Restore(string backup, string location, bool replace = false)
+    {
+        ArgumentNullException.ThrowIfNull(backup);
+        ArgumentNullException.ThrowIfNull(location);
+        LedgerRestore.Run(backup, location, replace);
+    }
+
+    /// <summary>Copies what the ledger knows into an empty one, of whatever database; who may use the desk, and what was done there, stays behind.</summary>
     /// <returns>How many rows.</returns>
     /// <exception cref="LedgerException">The target is not empty.</exception>
     public long CopyTo(LedgerStore target)
@@ -259,15 +310,24 @@ public sealed class LedgerStore : IDisposable
     public void Dispose() => Database.Dispose();
 
     /// <summary>A session of its own for the caller.</summary>
-    internal Session OpenSession() => Database.Open();
+    internal Session OpenSession(bool forWriting = false)
+    {
+        Reads.Add(1);
+        return Database.Open(forWriting);
+    }
 
     /// <summary>A session that only reads, kept for the next caller afterwards.</summary>
-    internal Session OpenForReading() => Database.OpenForReading();
+    internal Session OpenForReading()
+    {
+        Reads.Add(1);
+        return Database.OpenForReading();
+    }
 
     /// <summary>Runs <paramref name="work"/> in one transaction: all of it or nothing.</summary>
     internal T Write<T>(Func<Session, T> work)
     {
-        using var session = OpenSession();
+        Writes.Add(1);
+        using var session = Database.Open(forWriting: true);
         return session.Write(work);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Sijill.Access.Operation;
 using Sijill.Api.Answering;
 using Sijill.Lexicons;
 using Sijill.Model;
@@ -63,6 +64,7 @@ internal sealed class TextReading(Lexicon lexicon) : IDisposable
 
         try
         {
+            DeskMeter.TextsCoded(documents.Count);
             return await Task.Run(() => documents.Select(document =>
             {
                 cancel.ThrowIfCancellationRequested();

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Sijill.Access;
+using Sijill.Access.Auditing;
 using Sijill.Api.Answering;
 using Sijill.Api.Asking;
 using Sijill.Api.Describing;
@@ -82,6 +83,7 @@ internal static class CorrectionOperations
             throw new ProblemException(StatusCodes.Status422UnprocessableEntity, e.Message, action == "edit" ? "edit" : null);
         }
 
+        call.Http.Audit("correction." + made.Action, made.Target, made.Author == call.Http.User.Identity?.Name ? made.Note : $"{made.Author}: {made.Note}");
         call.Http.Response.StatusCode = StatusCodes.Status201Created;
         await JsonAnswer.ValueAsync(call, json =>
         {

@@ -1,3 +1,4 @@
+using Sijill.Access;
 using Sijill.Cli.Pipeline;
 using Sijill.Ledger;
 using Sijill.Lexicons;
@@ -14,7 +15,7 @@ internal static class CommandErrors
         {
             return await command().ConfigureAwait(false);
         }
-        catch (Exception e) when (e is LedgerException or LexiconException or DirectoryNotFoundException or UnauthorizedAccessException)
+        catch (Exception e) when (e is LedgerException or AccessException or LexiconException or DirectoryNotFoundException or UnauthorizedAccessException)
         {
             await Console.Error.WriteLineAsync("sijill: " + e.Message).ConfigureAwait(false);
             return ExitCodes.Usage;

@@ -16,12 +16,13 @@ internal static class LedgerCommand
           sijill ledger info
           sijill ledger check --ledger news.db
           sijill ledger backup news-2025-02.db --ledger news.db
+          sijill ledger restore news-2025-02.db --ledger news.db --replace
           sijill ledger copy postgres://analyst:secret@db.example.org/sijill --ledger news.db
           sijill ledger recode
           sijill ledger dump | sha256sum
         """;
 
-    public static Command Create() => new("ledger", About) { Info(), Check(), Backup(), Copy(), Recode(), Dump() };
+    public static Command Create() => new("ledger", About) { Info(), Check(), Backup(), Restore(), Copy(), Recode(), Dump() };
 
     private static Command Info() => Over("info", "How much it holds, how large it is, which version its tables have.", store =>
     {
@@ -79,10 +80,26 @@ internal static class LedgerCommand
         return command;
     }
 
+    private static Command Restore()
+    {
+        var file = new Argument<string>("FILE") { Description = "The backup." };
+        var replace = new Option<bool>("--replace") { Description = "Put it in the place of a ledger that is there." };
+        var ledger = LedgerOptions.Ledger();
+        var command = new Command("restore", "Puts a backup in the place of a SQLite ledger, after it was checked. Everybody has to sign in again.") { file, replace, ledger };
+        command.SetAction((parsed, _) => CommandErrors.CaughtAsync(() =>
+        {
+            var location = parsed.GetValue(ledger)!;
+            LedgerStore.Restore(parsed.GetValue(file)!, location, parsed.GetValue(replace));
+            Console.Error.WriteLine($"sijill: {location} is as it was when the backup was made; keys and accounts that were taken away since are back («sijill account list», «sijill account key list»)");
+            return Task.FromResult(ExitCodes.Ok);
+        }));
+        return command;
+    }
+
     private static Command Copy()
     {
         var target = new Argument<string>("TARGET") { Description = "The new ledger: a file or postgres://…; it must be empty." };
-        var command = Over("copy", "Copies everything into a new ledger, from SQLite to PostgreSQL or back.", (store, parsed) =>
+        var command = Over("copy", "Copies what it knows into a new ledger, from SQLite to PostgreSQL or back. Accounts, keys and the audit log stay behind.", (store, parsed) =>
         {
             using var copy = LedgerStore.Open(parsed.GetValue(target)!, create: true);
             var rows = store.CopyTo(copy);

@@ -14,7 +14,7 @@ internal static class Root
         """;
 
     /// <summary>After Ctrl-C a command may finish what it has in hand; so long, and no longer.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(35);
 
     /// <summary>Parses and runs.</summary>
     public static async Task<int> RunAsync(string[] args)
@@ -24,7 +24,7 @@ internal static class Root
             ReadCommand.Create(), WatchCommand.Create(), ExplainCommand.Create(), CompareCommand.Create(), WhoCommand.Create(), EvaluateCommand.Create(), IngestCommand.Create(),
             SearchCommand.Create(), ClaimsCommand.Create(), CorrectCommand.Create(), LedgerCommand.Create(),
             ReconcileCommand.Create(), TimelineCommand.Create(), OccurrenceCommand.Create(), CommitmentsCommand.Create(), StatsCommand.Create(), ExportCommand.Create(),
-            ServeCommand.Create(), McpCommand.Create(),
+            ServeCommand.Create(), AccountCommand.Create(), McpCommand.Create(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Sijill.Access.Operation;
 using Sijill.Api.Comparing;
 using Sijill.Desk.Pages;
 using Sijill.Desk.Rendering;
@@ -73,6 +74,7 @@ internal sealed class AccountComparer(Lexicon lexicon)
             return new(token, inputs, null, problem);
         }
 
+        DeskMeter.TextsCoded(documents.Count);
         var readings = await Task.Run(() => documents.ConvertAll(reader.Read)).ConfigureAwait(false);
         List<Report> reports = [.. readings.SelectMany(r => Report.Of(r, lexicon.Ontology))];
         return reports.Count == 0 ? new(token, inputs, null, words["compare.nothing"])

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
+using Sijill.Access.Auditing;
 using Sijill.Desk.Pages;
 using Sijill.Desk.Rendering;
 using Sijill.Ledger;
@@ -55,6 +56,7 @@ internal static class ReviewForm
             return;
         }
 
+        request.Context.Audit("correction." + action, id, form.Field("note"));
         follower.Notice();
         var max = double.TryParse(form.Field("max"), NumberStyles.Float, CultureInfo.InvariantCulture, out var given) && given is > 0 and <= 1 ? given : 1;
         request.SeeOther(ReviewModel.Address(max, form.Field("only"), form.Field("after"), action));

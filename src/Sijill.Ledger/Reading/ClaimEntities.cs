@@ -50,6 +50,7 @@ internal static class ClaimEntities
         return session.Number($"SELECT count(*) FROM (SELECT 1 FROM claim_entities e WHERE {sql} LIMIT {Frequent}) AS some", [.. where.Parameters]);
     }
 
-    private static string Escaped(string text) =>
+    /// <summary>Text for LIKE … ESCAPE that stands for itself.</summary>
+    public static string Escaped(string text) =>
         text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
 }

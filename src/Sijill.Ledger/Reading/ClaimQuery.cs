@@ -16,6 +16,9 @@ internal static class ClaimQuery
     internal const string Columns =
         "c.day, c.id, c.record, c.corrected, c.verdict, c.first_day, c.last_day, d.key, o.key, d.source_id, d.url, d.title, d.publisher, d.language, d.published";
 
+    /// <summary>How many columns that is.</summary>
+    internal const int ColumnCount = 15;
+
     /// <summary>The claims that fit.</summary>
     public static async IAsyncEnumerable<LedgerClaim> ReadAsync(LedgerStore store, ClaimFilter filter, [EnumeratorCancellation] CancellationToken cancel)
     {
@@ -23,7 +26,7 @@ internal static class ClaimQuery
         var after = filter.After;
         while (true)
         {
-            var page = await PageAsync(session, filter, after, PageRows, cancel).ConfigureAwait(false);
+            var page = await PageAsync(session, Where(session, filter, after), PageRows, cancel).ConfigureAwait(false);
             foreach (var claim in page)
             {
                 yield return claim;
@@ -42,10 +45,10 @@ internal static class ClaimQuery
     public static (IReadOnlyList<LedgerClaim> Items, bool More) Page(LedgerStore store, ClaimFilter filter, int limit)
     {
         using var session = store.OpenForReading();
-        var (sql, parameters) = Select(session, filter, filter.After, limit + 1);
+        var where = Where(session, filter, filter.After);
         try
         {
-            var rows = session.Rows(sql, Read, [.. parameters]);
+            var rows = session.Rows(Select(where, limit + 1), Read, [.. where.Parameters]);
             return rows.Count > limit ? (rows[..limit], true) : (rows, false);
         }
         catch (DbException e)
@@ -77,12 +80,12 @@ internal static class ClaimQuery
         }
     }
 
-    private static async Task<List<LedgerClaim>> PageAsync(Session session, ClaimFilter filter, ClaimCursor? after, int limit, CancellationToken cancel)
+    /// <summary>The first claims that fit, by day and id.</summary>
+    internal static async Task<List<LedgerClaim>> PageAsync(Session session, Conditions where, int rows, CancellationToken cancel)
     {
-        var (sql, parameters) = Select(session, filter, after, limit);
         try
         {
-            return await session.RowsAsync(sql, Read, parameters, cancel).ConfigureAwait(false);
+            return await session.RowsAsync(Select(where, rows), Read, where.Parameters, cancel).ConfigureAwait(false);
         }
         catch (DbException e)
         {
@@ -90,20 +93,10 @@ internal static class ClaimQuery
         }
     }
 
-    private static (string Sql, IReadOnlyList<(string Name, object? Value)> Parameters) Select(Session session, ClaimFilter filter, ClaimCursor? after, int limit)
-    {
-        var where = Where(session, filter);
-        if (after is { } place)
-        {
-            var day = where.Value((long)place.Day);
-            where.Add($"c.day >= {day} AND (c.day > {day} OR c.id > {where.Value(place.Id)})");
-        }
-
-        return ($"""
-            SELECT {Columns} FROM claims c JOIN documents d ON d.number = c.document JOIN origins o ON o.number = d.origin
-            WHERE 1 = 1{where.Sql} ORDER BY c.day, c.id LIMIT {where.Value((long)limit)}
-            """, where.Parameters);
-    }
+    private static string Select(Conditions where, int rows) => $"""
+        SELECT {Columns} FROM claims c JOIN documents d ON d.number = c.document JOIN origins o ON o.number = d.origin
+        WHERE 1 = 1{where.Sql} ORDER BY c.day, c.id LIMIT {where.Value((long)rows)}
+        """;
 
     /// <summary>The claim of a row of <see cref="Columns"/>.</summary>
     internal static LedgerClaim Read(DbDataReader row)
@@ -120,9 +113,16 @@ internal static class ClaimQuery
             new((int)row.GetInt64(0), row.GetString(1)));
     }
 
-    private static Conditions Where(Session session, ClaimFilter filter)
+    /// <summary>The conditions of <paramref name="filter"/>, over <c>claims c</c> and <c>documents d</c>; only what comes after a place in the order of claims.</summary>
+    internal static Conditions Where(Session session, ClaimFilter filter, ClaimCursor? after = null)
     {
         var where = new Conditions();
+        if (after is { } place)
+        {
+            var day = where.Value((long)place.Day);
+            where.Add($"c.day >= {day} AND (c.day > {day} OR c.id > {where.Value(place.Id)})");
+        }
+
         where.AddAny("c.event", filter.Events);
         where.AddAny("c.status", filter.Statuses);
         where.AddAny("c.id", filter.Ids);

@@ -147,11 +147,37 @@ internal static class Schema
         "CREATE TABLE saved_views (owner {id} NOT NULL, name {id} NOT NULL, query {text} NOT NULL, PRIMARY KEY (owner, name)){clustered}",
     ];
 
+    /// <summary>Who may use the desk, and what was done there; no knowledge, so neither dumped nor copied. Times are seconds since 1970, but for those that people read.</summary>
+    private static readonly string[] Fourth =
+    [
+        // «password» holds the way of hashing, its salt and the hash; never a password.
+        "CREATE TABLE accounts (name {id} PRIMARY KEY, role {id} NOT NULL, password {id} NOT NULL, created {id} NOT NULL){clustered}",
+
+        // Of a key its id and the SHA-256 of its secret; the key itself is shown once and kept nowhere.
+        """
+        CREATE TABLE api_keys (
+          id {id} PRIMARY KEY, name {id} NOT NULL, role {id} NOT NULL, secret {id} NOT NULL, created {id} NOT NULL, expires {int}, used {int}, revoked {int}){clustered}
+        """,
+
+        // «id» is the SHA-256 of what the browser holds: who reads the table cannot sign in with it. «role» is of those alone who have no account here.
+        """
+        CREATE TABLE sign_ins (
+          id {id} PRIMARY KEY, name {id} NOT NULL, via {id} NOT NULL, role {id}, address {id}, begun {int} NOT NULL, seen {int} NOT NULL){clustered}
+        """,
+        "CREATE INDEX sign_ins_name ON sign_ins (name)",
+        "CREATE TABLE audit (number {int} PRIMARY KEY, time {id} NOT NULL, who {id} NOT NULL, address {id}, action {id} NOT NULL, target {text}, note {text})",
+        "CREATE INDEX audit_who ON audit (who, number)",
+
+        // With these the server signs its forms; all servers over one ledger share them.
+        "CREATE TABLE protection_keys (name {id} PRIMARY KEY, xml {text} NOT NULL){clustered}",
+    ];
+
     /// <summary>The steps, the first at index 0; a ledger's version is how many it has gone.</summary>
     public static IReadOnlyList<Func<Database, IEnumerable<string>>> Steps { get; } =
     [
         database => [.. First.Select(database.Dialect), .. database.FullTextSchema()],
         database => Second.Select(database.Dialect),
         database => [.. Third.Select(database.Dialect), $"INSERT INTO occurrence_topics (topic, occurrence) SELECT DISTINCT t.value, o.id FROM occurrences o{database.TopicsOfBody}"],
+        database => Fourth.Select(database.Dialect),
     ];
 }

@@ -57,18 +57,19 @@ internal sealed class SqliteDatabase : Database
 
     public override string TopicsOfBody => ", json_each(o.body, '$.topic') t";
 
-    public override Session Open() => Open(null);
+    public override Session Open(bool forWriting = false) => Open(null, forWriting);
 
-    public override Session OpenForReading() => resting.TryTake(out var rested) ? rested : Open(Rest);
+    public override Session OpenForReading() => resting.TryTake(out var rested) ? rested : Open(Rest, forWriting: false);
 
-    private SqliteSession Open(Func<SqliteSession, bool>? rest)
+    private SqliteSession Open(Func<SqliteSession, bool>? rest, bool forWriting)
     {
         var opened = new SqliteConnection(connection);
         try
         {
             opened.Open();
             using var setup = opened.CreateCommand();
-            setup.CommandText = "PRAGMA page_size=8192; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON; PRAGMA wal_autocheckpoint=8192; PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY;";
+            setup.CommandText = "PRAGMA page_size=8192; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON; PRAGMA wal_autocheckpoint=8192; PRAGMA temp_store=MEMORY;"
+                + (forWriting ? "PRAGMA cache_size=-49152;" : "PRAGMA cache_size=-8192;");
             setup.ExecuteNonQuery();
             return new SqliteSession(this, opened, rest);
         }
@@ -94,6 +95,30 @@ internal sealed class SqliteDatabase : Database
     }
 
     public override long Size() => new[] { path, path + "-wal" }.Where(File.Exists).Sum(file => new FileInfo(file).Length);
+
+    /// <summary>Makes sure that nobody has the file open; a file that is damaged is nobody's.</summary>
+    /// <exception cref="LedgerException">Somebody has.</exception>
+    public static void EnsureAlone(string path)
+    {
+        const int Busy = 5;
+        const int Locked = 6;
+        try
+        {
+            using var opened = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = 1 }.ToString());
+            opened.Open();
+            using var command = opened.CreateCommand();
+            command.CommandText = "PRAGMA locking_mode=EXCLUSIVE; BEGIN EXCLUSIVE; COMMIT;";
+            command.ExecuteNonQuery();
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode is Busy or Locked)
+        {
+            throw new LedgerException($"{path}: is in use; stop «sijill serve» and whatever else works with it, then try again", e);
+        }
+        catch (SqliteException)
+        {
+            // Damaged, which is why somebody restores.
+        }
+    }
 
     public override void Dispose()
     {

@@ -10,6 +10,7 @@ internal static class LedgerCopy
 {
     private const int BatchRows = 2000;
 
+    /// <summary>All that is knowledge or work. Accounts, keys, sign-ins and the audit log are the desk's, not the ledger's: a copy that is handed on must not carry them.</summary>
     private static readonly string[] Tables =
     [
         "documents", "origins", "appearances", "shingles", "claims", "claim_entities", "pending_blocks", "occurrences", "occurrence_claims", "occurrence_parties", "occurrence_topics", "occurrence_history", "commitments",
