@@ -20,12 +20,25 @@ internal sealed class CrossSiteGuard(IAntiforgery antiforgery)
             var isApi = ProgramPaths.IsApi(request.Path);
             if (IsForeign(request, isApi) || (isApi && context.User.IsByCookie() && !await antiforgery.IsRequestValidAsync(context).ConfigureAwait(false)))
             {
-                context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                await RefuseAsync(context, isApi).ConfigureAwait(false);
                 return;
             }
         }
 
         await next(context).ConfigureAwait(false);
+    }
+
+    private static Task RefuseAsync(HttpContext context, bool isApi)
+    {
+        context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        if (!isApi)
+        {
+            return Task.CompletedTask;
+        }
+
+        context.Response.ContentType = "application/problem+json";
+        return context.Response.WriteAsync(
+            """{"type":"about:blank","title":"Forbidden","status":403,"detail":"a browser sent this for another site, or with a cookie alone; programs send an API key"}""", context.RequestAborted);
     }
 
     private static bool IsForeign(HttpRequest request, bool isApi)
