@@ -18,7 +18,7 @@ internal sealed class CrossSiteGuard(IAntiforgery antiforgery)
         if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method) && !HttpMethods.IsOptions(request.Method) && context.User.Via() != Grant.Key)
         {
             var isApi = ProgramPaths.IsApi(request.Path);
-            if (IsForeign(request, isApi) || (isApi && context.User.IsByCookie() && !await antiforgery.IsRequestValidAsync(context).ConfigureAwait(false)))
+            if (IsForeign(request, isApi) || (isApi && context.User.IsByCookie() && !await HasTokenAsync(context).ConfigureAwait(false)))
             {
                 await RefuseAsync(context, isApi).ConfigureAwait(false);
                 return;
@@ -26,6 +26,19 @@ internal sealed class CrossSiteGuard(IAntiforgery antiforgery)
         }
 
         await next(context).ConfigureAwait(false);
+    }
+
+    private async Task<bool> HasTokenAsync(HttpContext context)
+    {
+        try
+        {
+            return await antiforgery.IsRequestValidAsync(context).ConfigureAwait(false);
+        }
+        catch (AntiforgeryValidationException)
+        {
+            // A form, which the API does not take, that cannot be read.
+            return false;
+        }
     }
 
     private static Task RefuseAsync(HttpContext context, bool isApi)
