@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Diagnostics.Metrics;
+using Sijill.Ledger.Corrections;
 using Sijill.Ledger.Occurrences;
 using Sijill.Ledger.Reading;
 using Sijill.Ledger.Searching;
@@ -71,6 +72,28 @@ public sealed class LedgerStore : IDisposable
     public IAsyncEnumerable<LedgerClaim> ClaimsAsync(ClaimFilter? filter = null, CancellationToken cancel = default) =>
         ClaimQuery.ReadAsync(this, filter ?? new ClaimFilter(), cancel);
 
+    /// <summary>
+    /// The claims that fit, with the occurrence that each belongs to; those of one occurrence stand together, in the order of the occurrences' days, and at the end stand
+    /// the claims that are not put together yet. Reads one state of the ledger, whatever is written meanwhile.
+    /// </summary>
+    public IAsyncEnumerable<(LedgerClaim Claim, string? Occurrence)> ClaimsByOccurrenceAsync(ClaimFilter? filter = null, CancellationToken cancel = default) =>
+        OccurrenceClaimQuery.ReadAsync(this, filter ?? new ClaimFilter(), cancel);
+
+    /// <summary>The claims that fit, by day and id, with the occurrence that each belongs to, or null while it is not put together.</summary>
+    public async IAsyncEnumerable<(LedgerClaim Claim, string? Occurrence)> ClaimsWithOccurrenceAsync(
+        ClaimFilter? filter = null, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel = default)
+    {
+        using var session = OpenSession();
+        await foreach (var some in ClaimsAsync(filter, cancel).Chunk(500).ConfigureAwait(false))
+        {
+            var occurrences = new OccurrenceStore(session, Clock).OccurrencesOfClaims([.. some.Select(c => c.Record.Id)]).ToLookup(pair => pair.Claim, pair => pair.Occurrence, StringComparer.Ordinal);
+            foreach (var claim in some)
+            {
+                yield return (claim, occurrences[claim.Record.Id].FirstOrDefault());
+            }
+        }
+    }
+
     /// <summary>The documents that fit, by content key.</summary>
     public IAsyncEnumerable<LedgerDocument> DocumentsAsync(DocumentFilter? filter = null, CancellationToken cancel = default) =>
         DocumentQuery.ReadAsync(this, filter ?? new DocumentFilter(), cancel);
@@ -103,7 +126,7 @@ public sealed class LedgerStore : IDisposable
     public LedgerDocument? Document(string key)
     {
         ArgumentNullException.ThrowIfNull(key);
-        using var session = OpenSession();
+        using var session = OpenForReading();
         return DocumentQuery.ByKey(session, key);
     }
 
@@ -214,7 +237,7 @@ public sealed class LedgerStore : IDisposable
     public T Read<T>(Func<IOccurrenceStore, T> work)
     {
         ArgumentNullException.ThrowIfNull(work);
-        using var session = OpenSession();
+        using var session = OpenForReading();
         session.BeginReading();
         return work(new OccurrenceStore(session, Clock));
     }
@@ -225,6 +248,14 @@ public sealed class LedgerStore : IDisposable
         ArgumentNullException.ThrowIfNull(output);
         using var session = OpenSession();
         LedgerDump.Write(session, output);
+    }
+
+    /// <summary>All corrections, oldest first, with what has become of them.</summary>
+    public IReadOnlyList<ReviewedCorrection> Corrections()
+    {
+        using var session = OpenSession();
+        session.BeginReading();
+        return CorrectionReview.Of(session);
     }
 
     /// <summary>How much it holds.</summary>
@@ -279,17 +310,24 @@ public sealed class LedgerStore : IDisposable
     public void Dispose() => Database.Dispose();
 
     /// <summary>A session of its own for the caller.</summary>
-    internal Session OpenSession()
+    internal Session OpenSession(bool forWriting = false)
     {
         Reads.Add(1);
-        return Database.Open();
+        return Database.Open(forWriting);
+    }
+
+    /// <summary>A session that only reads, kept for the next caller afterwards.</summary>
+    internal Session OpenForReading()
+    {
+        Reads.Add(1);
+        return Database.OpenForReading();
     }
 
     /// <summary>Runs <paramref name="work"/> in one transaction: all of it or nothing.</summary>
     internal T Write<T>(Func<Session, T> work)
     {
         Writes.Add(1);
-        using var session = Database.Open();
+        using var session = Database.Open(forWriting: true);
         return session.Write(work);
     }
 }

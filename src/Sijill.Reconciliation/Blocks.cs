@@ -1,6 +1,7 @@
 using System.Globalization;
 using Sijill.Model;
 using Sijill.Reconciliation.Days;
+using Sijill.Reconciliation.Rulings;
 
 namespace Sijill.Reconciliation;
 
@@ -13,18 +14,18 @@ public static class Blocks
 {
     private const string DayFormat = "yyyy-MM-dd";
 
-    /// <summary>An occurrence spans at most its own day and the next; whether it takes the next depends on the links a day before and after it.</summary>
-    private const int Before = 1;
-    private const int After = 2;
-
-    /// <summary>What denies it may be told one day before or after.</summary>
-    private const int Answer = 1;
-
     /// <summary>The block of <paramref name="report"/>, for example <c>2018-06-12</c> or <c>2018-06|RUS</c>.</summary>
     public static string Of(Report report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        var days = DayRange.Of(report.Claim.Date);
+        return Of(report.Claim, report.PublishedDay);
+    }
+
+    /// <summary>The block of a claim whose document was published on a day, or on one that is not known.</summary>
+    public static string Of(Claim claim, DateOnly? published)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        var days = DayRange.Of(claim.Date);
         if (days?.Day is { } day)
         {
             return Of(day);
@@ -32,38 +33,23 @@ public static class Blocks
 
         if (days is not null)
         {
-            return $"{report.Claim.Date!.Edtf}|{Country(report.Claim)}";
+            return $"{claim.Date!.Edtf}|{Country(claim)}";
         }
 
-        return report.Claim.Status == Status.Historical || report.PublishedDay is null
-            ? $"undated|{Country(report.Claim)}"
-            : Of(report.PublishedDay.Value);
+        return claim.Status == Status.Historical || published is null ? $"undated|{Country(claim)}" : Of(published.Value);
     }
 
-    /// <summary>The blocks whose occurrences may change when a report is added to, or taken from, <paramref name="block"/>.</summary>
-    public static IReadOnlyList<string> AffectedBy(string block) => Around(block, Before + Answer + After, After + Answer);
+    /// <summary>The blocks whose occurrences may change when a report is added to, or taken from, <paramref name="block"/>; without rulings (<see cref="BlockLinks"/>).</summary>
+    public static IReadOnlyList<string> AffectedBy(string block) => BlockLinks.None.AffectedBy(block);
 
-    /// <summary>The blocks whose reports must be at hand to work out the occurrences of <paramref name="block"/>.</summary>
-    public static IReadOnlyList<string> NeededFor(string block) => Around(block, After + Answer, Before + Answer + After);
+    /// <summary>The blocks whose reports must be at hand to work out the occurrences of <paramref name="block"/>; without rulings.</summary>
+    public static IReadOnlyList<string> NeededFor(string block) => BlockLinks.None.NeededFor(block);
 
     /// <summary>The day of a block, or null when it is of a longer span.</summary>
     internal static DateOnly? DayOf(string block) =>
         DateOnly.TryParseExact(block, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     internal static string Of(DateOnly day) => day.ToString(DayFormat, CultureInfo.InvariantCulture);
-
-    private static IReadOnlyList<string> Around(string block, int back, int ahead)
-    {
-        ArgumentNullException.ThrowIfNull(block);
-        if (DayOf(block) is not { } day)
-        {
-            return [block];
-        }
-
-        var first = Math.Max(DateOnly.MinValue.DayNumber, day.DayNumber - back);
-        var last = Math.Min(DateOnly.MaxValue.DayNumber, day.DayNumber + ahead);
-        return [.. Enumerable.Range(first, last - first + 1).Select(number => Of(DateOnly.FromDayNumber(number)))];
-    }
 
     /// <summary>The first country by letters among those who act, and where none does of those it is done to: meetings have no first.</summary>
     private static string Country(Claim claim) =>

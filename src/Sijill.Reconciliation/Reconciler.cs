@@ -1,4 +1,6 @@
+using Sijill.Model;
 using Sijill.Reconciliation.Occurrences;
+using Sijill.Reconciliation.Rulings;
 
 namespace Sijill.Reconciliation;
 
@@ -17,8 +19,9 @@ public static class Reconciler
     /// </summary>
     /// <param name="reports">At least all reports of the blocks that <paramref name="blocks"/> need.</param>
     /// <param name="blocks">The blocks to work out; null for all.</param>
+    /// <param name="rulings">What persons said about which claims are of one thing, in any order; then <see cref="BlockLinks"/> tells which blocks are needed.</param>
     /// <exception cref="ArgumentException">Two reports have one claim id.</exception>
-    public static IReadOnlyList<Occurrence> Reconcile(IEnumerable<Report> reports, IReadOnlySet<string>? blocks)
+    public static IReadOnlyList<Occurrence> Reconcile(IEnumerable<Report> reports, IReadOnlySet<string>? blocks, IReadOnlyCollection<Ruling>? rulings = null)
     {
         ArgumentNullException.ThrowIfNull(reports);
         var sightings = reports.AsParallel().Select(report => (Block: Blocks.Of(report), Sighting: Sighting.Of(report))).ToList();
@@ -30,9 +33,11 @@ public static class Reconciler
         var clusters = sightings.GroupBy(s => s.Block, s => s.Sighting, StringComparer.Ordinal).AsParallel()
             .Select(g => (Block: g.Key, Clusters: BlockClusters.Of(g))).ToList();
         var days = clusters.Where(c => Blocks.DayOf(c.Block) is not null).ToDictionary(c => Blocks.DayOf(c.Block)!.Value, c => c.Clusters);
-        var found = DayLinks.Join(days).Select(joined => (Block: Blocks.Of(joined.Day), joined.Cluster))
-            .Concat(clusters.Where(c => Blocks.DayOf(c.Block) is null).SelectMany(c => c.Clusters.Select(cluster => (c.Block, Cluster: cluster))))
-            .AsParallel().Select(c => (Occurrence: OccurrenceBuilder.Build(c.Block, c.Cluster), c.Cluster)).ToList();
+        var joined = DayLinks.Join(days).Select(joined => (Block: Blocks.Of(joined.Day), joined.Cluster))
+            .Concat(clusters.Where(c => Blocks.DayOf(c.Block) is null).SelectMany(c => c.Clusters.Select(cluster => (c.Block, Cluster: cluster)))).ToList();
+        var ruled = new RuledClusters(rulings ?? []);
+        var found = ruled.Of(joined).AsParallel()
+            .Select(c => (Occurrence: OccurrenceBuilder.Build(c.Block, c.Cluster) with { Rulings = ruled.On(c.Cluster).ToEquatable() }, c.Cluster)).ToList();
         return [.. Answers.Add(found)
             .Where(o => blocks is null || blocks.Contains(o.Block))
             .OrderBy(o => o.Block, StringComparer.Ordinal).ThenBy(o => o.Id, StringComparer.Ordinal)];

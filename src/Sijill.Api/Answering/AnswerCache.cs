@@ -1,30 +1,43 @@
 namespace Sijill.Api.Answering;
 
-/// <summary>Keeps answers that are counted over much of the ledger, until the ledger changes. Each is worked out once, however many ask at once.</summary>
+/// <summary>
+/// Keeps answers until the ledger changes: a desk asks the same again and again, and what is counted over much of a ledger costs much. Each is worked out once, however many ask at once.
+/// </summary>
 internal sealed class AnswerCache
 {
-    /// <summary>Enough for the views of a desk; more are strangers' addresses.</summary>
-    private const int MostAnswers = 500;
+    private const int MostAnswers = 2000;
+    private const long MostBytes = 64L * 1024 * 1024;
 
     private readonly Lock changing = new();
-    private readonly Dictionary<string, Lazy<byte[]>> answers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Lazy<Reply>> answers = new(StringComparer.Ordinal);
     private string mark = "";
+    private long bytes;
 
     /// <summary>The answer to <paramref name="question"/> for the ledger as <paramref name="now"/> marks it.</summary>
-    public byte[] Of(string now, string question, Func<byte[]> work)
+    public Reply Of(string now, string question, Func<Reply> work)
     {
-        Lazy<byte[]> answer;
+        Lazy<Reply> answer;
         lock (changing)
         {
-            if (mark != now || answers.Count >= MostAnswers)
+            if (mark != now || answers.Count >= MostAnswers || bytes >= MostBytes)
             {
                 answers.Clear();
+                bytes = 0;
                 mark = now;
             }
 
             if (!answers.TryGetValue(question, out answer!))
             {
-                answer = new Lazy<byte[]>(work);
+                answer = new Lazy<Reply>(() =>
+                {
+                    var reply = work();
+                    lock (changing)
+                    {
+                        bytes += reply.Body.Length;
+                    }
+
+                    return reply;
+                });
                 answers.Add(question, answer);
             }
         }
@@ -35,7 +48,7 @@ internal sealed class AnswerCache
         }
         catch
         {
-            // What failed once may not fail again.
+            // A refusal is cheap, and what failed once may not fail again.
             lock (changing)
             {
                 if (answers.TryGetValue(question, out var kept) && ReferenceEquals(kept, answer))

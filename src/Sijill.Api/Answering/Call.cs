@@ -15,5 +15,5 @@ internal sealed record Call(HttpContext Http, ParameterValues Values, ApiDesk De
     public LedgerStore Store => Desk.Store;
 
     /// <summary>The client went away.</summary>
-    public CancellationToken Gone => Http.RequestAborted;
+    public CancellationToken Gone { get; init; } = Http.RequestAborted;
 }

@@ -34,6 +34,9 @@ internal static class JsonAnswer
         return buffer.WrittenSpan.ToArray();
     }
 
+    /// <summary>One JSON value.</summary>
+    public static Reply Value(Action<Utf8JsonWriter> write) => new(Bytes(write));
+
     /// <summary>Answers with one JSON value.</summary>
     public static Task ValueAsync(Call call, Action<Utf8JsonWriter> write) => BytesAsync(call, Bytes(write));
 
@@ -45,21 +48,16 @@ internal static class JsonAnswer
         await call.Http.Response.Body.WriteAsync(json, call.Gone).ConfigureAwait(false);
     }
 
-    /// <summary>Answers with a page: its items and the address of the next.</summary>
+    /// <summary>A page: its items and the address of the next.</summary>
     /// <param name="call">What is answered.</param>
     /// <param name="items">The items.</param>
     /// <param name="next">Where to go on, or null at the end.</param>
     /// <param name="write">Writes one.</param>
     /// <param name="more">Writes further fields of the page; may be null.</param>
-    public static Task PageAsync<T>(Call call, IReadOnlyList<T> items, Cursor? next, Action<Utf8JsonWriter, T> write, Action<Utf8JsonWriter>? more = null)
+    public static Reply Page<T>(Call call, IReadOnlyList<T> items, Cursor? next, Action<Utf8JsonWriter, T> write, Action<Utf8JsonWriter>? more = null)
     {
         var address = next is { } place ? NextAddress(call.Http.Request, place) : null;
-        if (address is not null)
-        {
-            call.Http.Response.Headers.Append("Link", $"<{address}>; rel=\"next\"");
-        }
-
-        return ValueAsync(call, json =>
+        return Value(json =>
         {
             json.WriteStartObject();
             json.WriteStartArray("items");
@@ -72,7 +70,7 @@ internal static class JsonAnswer
             more?.Invoke(json);
             json.WriteString("next", address);
             json.WriteEndObject();
-        });
+        }) with { Next = address };
     }
 
     /// <summary>Answers with a line for each item, as they come, so that none waits for the rest and no more than a few are held.</summary>

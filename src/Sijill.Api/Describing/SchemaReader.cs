@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 
@@ -36,8 +35,8 @@ internal static class SchemaReader
             AllOf = Several(schema["allOf"], document),
             AnyOf = Several(schema["anyOf"], document),
             Enum = schema["enum"] is JsonArray words ? [.. words.OfType<JsonNode>().Select(word => word.DeepClone())] : null,
-            Minimum = schema["minimum"] is { } minimum ? Convert.ToString(minimum.GetValue<double>(), CultureInfo.InvariantCulture) : null,
-            Maximum = schema["maximum"] is { } maximum ? Convert.ToString(maximum.GetValue<double>(), CultureInfo.InvariantCulture) : null,
+            Minimum = schema["minimum"] is { } minimum ? minimum.ToJsonString() : null,
+            Maximum = schema["maximum"] is { } maximum ? maximum.ToJsonString() : null,
             MaxLength = schema["maxLength"]?.GetValue<int>(),
             MaxItems = schema["maxItems"]?.GetValue<int>(),
             Default = schema["default"]?.DeepClone(),

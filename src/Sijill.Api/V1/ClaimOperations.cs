@@ -25,8 +25,10 @@ internal static class ClaimOperations
     /// <summary>All of them.</summary>
     public static IEnumerable<Operation> All()
     {
-        yield return new("GET", "/v1/claims", "listClaims", "Claims, by day; corrected where a person corrected them", ListAsync)
+        yield return new("GET", "/v1/claims", "listClaims", "Claims, by day; corrected where a person corrected them")
         {
+            Read = Listed,
+            Stream = LinesAsync,
             Tag = Tag,
             Description = "A claim is one thing done, said, demanded, refused … as one passage reports it: the record of docs/record.md, with a field `ledger`. A claim without a date counts by the day of its article. Filters as in `sijill claims`.",
             Parameters = [.. ClaimParameters.All, .. CommonParameters.Paging],
@@ -34,8 +36,9 @@ internal static class ClaimOperations
             Line = () => Shape.Ref("LedgerClaim"),
             Example = $$"""{"items":[{{Example}}],"next":null}""",
         };
-        yield return new("GET", "/v1/claims/{id}", "getClaim", "One claim", OneAsync)
+        yield return new("GET", "/v1/claims/{id}", "getClaim", "One claim")
         {
+            Read = One,
             Tag = Tag,
             Parameters = [CommonParameters.InPath("id", "Its id: c: and 20 hexadecimal digits.", "c:0123456789abcdef0123")],
             Result = () => Shape.Ref("LedgerClaim"),
@@ -58,21 +61,18 @@ internal static class ClaimOperations
         return [.. claims.Select(claim => (claim, occurrences[claim.Record.Id].FirstOrDefault()))];
     }
 
-    private static Task ListAsync(Call call)
+    private static ClaimFilter Filter(Call call) => ClaimParameters.Filter(call.Values) with
     {
-        var filter = ClaimParameters.Filter(call.Values);
-        if (Cursor.Of(call.Values, List) is { } place)
-        {
-            filter = filter with { After = new ClaimCursor(place.Day, place.Id) };
-        }
+        After = Cursor.Of(call.Values, List) is { } place ? new ClaimCursor(place.Day, place.Id) : null,
+    };
 
-        if (call.Lines)
-        {
-            return JsonAnswer.LinesAsync(call, Stream(call.Store, filter, call.Gone).Take(Limits.Lines(call)), (json, c) => Items.Claim(json, c.Claim, c.Occurrence));
-        }
+    private static Task LinesAsync(Call call) =>
+        JsonAnswer.LinesAsync(call, Stream(call.Store, Filter(call), call.Gone).Take(Limits.Lines(call)), (json, c) => Items.Claim(json, c.Claim, c.Occurrence));
 
-        var (claims, more) = call.Store.ClaimPage(filter, call.Values.Integer("limit"));
-        return JsonAnswer.PageAsync(
+    private static Reply Listed(Call call)
+    {
+        var (claims, more) = call.Store.ClaimPage(Filter(call), call.Values.Integer("limit"));
+        return JsonAnswer.Page(
             call,
             WithOccurrences(call.Store, claims),
             more ? new Cursor(List, claims[^1].Cursor.Day, claims[^1].Cursor.Id) : null,
@@ -96,10 +96,10 @@ internal static class ClaimOperations
         while (more);
     }
 
-    private static Task OneAsync(Call call)
+    private static Reply One(Call call)
     {
         var claim = Find(call.Store, call.Values.Text("id")!);
         var occurrence = WithOccurrences(call.Store, [claim])[0].Occurrence;
-        return JsonAnswer.ValueAsync(call, json => Items.Claim(json, claim, occurrence));
+        return JsonAnswer.Value(json => Items.Claim(json, claim, occurrence));
     }
 }

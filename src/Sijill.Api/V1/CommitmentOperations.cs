@@ -23,8 +23,10 @@ internal static class CommitmentOperations
     /// <summary>All of them.</summary>
     public static IEnumerable<Operation> All()
     {
-        yield return new("GET", "/v1/commitments", "listCommitments", "Invitations, offers, promises, announced meetings, demands, ultimatums, agreements and threats, and what became of them", ListAsync)
+        yield return new("GET", "/v1/commitments", "listCommitments", "Invitations, offers, promises, announced meetings, demands, ultimatums, agreements and threats, and what became of them")
         {
+            Read = Listed,
+            Stream = LinesAsync,
             Tag = "Commitments",
             Description = "Made last comes first. Every change of state cites the passage that shows it. `states` counts what fits by state, whatever `state` asks for. Filters as in `sijill commitments`.",
             Parameters = [.. CommitmentParameters.All, .. CommonParameters.Paging],
@@ -34,18 +36,18 @@ internal static class CommitmentOperations
         };
     }
 
-    private static Task ListAsync(Call call)
+    private static OccurrenceCursor? After(Call call) => Cursor.Of(call.Values, List) is { } place ? new(place.Day, place.Id) : null;
+
+    private static Task LinesAsync(Call call) => JsonAnswer.LinesAsync(
+        call, Stream(call.Store, CommitmentParameters.Filter(call.Values), After(call), call.Gone).Take(Limits.Lines(call)), (json, c) => Items.Stored(json, c.Body));
+
+    private static Reply Listed(Call call)
     {
         var filter = CommitmentParameters.Filter(call.Values);
-        var after = Cursor.Of(call.Values, List) is { } place ? new OccurrenceCursor(place.Day, place.Id) : (OccurrenceCursor?)null;
-        if (call.Lines)
-        {
-            return JsonAnswer.LinesAsync(call, Stream(call.Store, filter, after, call.Gone).Take(Limits.Lines(call)), (json, c) => Items.Stored(json, c.Body));
-        }
-
+        var after = After(call);
         var limit = call.Values.Integer("limit");
         var ((items, next), states) = call.Store.Read(o => (o.Commitments(filter, after, limit), o.CommitmentStates(filter)));
-        return JsonAnswer.PageAsync(call, items, next is { } n ? new Cursor(List, n.Day, n.Id) : null, (json, c) => Items.Stored(json, c.Body), json =>
+        return JsonAnswer.Page(call, items, next is { } n ? new Cursor(List, n.Day, n.Id) : null, (json, c) => Items.Stored(json, c.Body), json =>
         {
             json.WriteStartObject("states");
             foreach (var (state, count) in states)

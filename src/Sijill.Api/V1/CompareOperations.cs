@@ -25,8 +25,9 @@ internal static class CompareOperations
     /// <summary>All of them.</summary>
     public static IEnumerable<Operation> All()
     {
-        yield return new("POST", "/v1/compare", "compare", "Sets accounts side by side, point by point", CompareAsync)
+        yield return new("POST", "/v1/compare", "compare", "Sets accounts side by side, point by point")
         {
+            Answer = CompareAsync,
             Tag = "Texts",
             Description = $"Who asserts it, who denies it, who declines to comment, who is silent, and where they differ: the table of `sijill compare --format json`. The columns are those who speak, not those who print. Up to {Accounts.MostDocuments} documents: of the body, of the ledger (`key`), or both.",
             Parameters = [Keys, Published, Language, CommonParameters.Confidence],

@@ -23,8 +23,9 @@ internal static class CorrectionOperations
     /// <summary>All of them.</summary>
     public static IEnumerable<Operation> All()
     {
-        yield return new("POST", "/v1/claims/{id}/corrections", "correctClaim", "Accepts, rejects or edits a claim", CorrectAsync)
+        yield return new("POST", "/v1/claims/{id}/corrections", "correctClaim", "Accepts, rejects or edits a claim")
         {
+            Answer = CorrectAsync,
             Tag = "Claims",
             Description = "The last correction holds, and outlives every rerun. Its author is who is signed in; only where nobody is (a desk of one's own machine) does `author` count, and must be given. JSON alone is taken, so that no page of another site can send it.",
             Policy = Policies.Editor,

@@ -9,7 +9,7 @@ using Sijill.Reconciliation.Timelines;
 
 namespace Sijill.Api.V1;
 
-/// <summary>What is counted over many occurrences. Kept until the ledger changes.</summary>
+/// <summary>What is counted over many occurrences.</summary>
 internal static class CountOperations
 {
     private const string Tag = "Counts";
@@ -22,8 +22,10 @@ internal static class CountOperations
     /// <summary>All of them.</summary>
     public static IEnumerable<Operation> All()
     {
-        yield return new("GET", "/v1/stats", "getStats", "Contacts by month, and the curve of conflict and cooperation", StatsAsync)
+        yield return new("GET", "/v1/stats", "getStats", "Contacts by month, and the curve of conflict and cooperation")
         {
+            Read = call => Stats(call, lines: false),
+            Stream = call => JsonAnswer.BytesAsync(call, Stats(call, lines: true).Body, JsonAnswer.LinesType),
             Tag = Tag,
             Description = "Each thing counts once, however many articles tell it; statements, plans and what is denied do not count. Filters as in `sijill stats`; its JSON Lines are the command's.",
             Parameters = [.. OccurrenceParameters.Filtering, OccurrenceParameters.Topic with { Description = "Words that a passage must have, in whatever form." }, Span, CommonParameters.Format],
@@ -31,8 +33,9 @@ internal static class CountOperations
             Line = () => new System.Text.Json.Nodes.JsonObject { ["anyOf"] = new System.Text.Json.Nodes.JsonArray(Shape.Ref("ContactMonth"), Shape.Ref("ScorePoint")) },
             Example = """{"contacts":[{"month":"2025-02","contacts":3,"modes":{"phone":1,"visit":2}}],"curve":[{"start":"2025-02-01","count":7,"sum":12.5,"mean":1.786,"cooperation":16.0,"conflict":-3.5}]}""",
         };
-        yield return new("GET", "/v1/facets", "getFacets", "What occurrences that fit are made of: events, countries, outlets, standings", FacetsAsync)
+        yield return new("GET", "/v1/facets", "getFacets", "What occurrences that fit are made of: events, countries, outlets, standings")
         {
+            Read = Facets,
             Tag = Tag,
             Parameters = OccurrenceParameters.Filtering,
             Result = () => Shape.Object(
@@ -44,8 +47,9 @@ internal static class CountOperations
                 ("standings", Counts("By asserted, disputed, denied."))),
             Example = """{"total":120,"events":[{"value":"CONSULT","count":48}],"countries":[{"value":"RUS","count":70}],"publishers":[{"value":"SANA","count":31}],"standings":[{"value":"asserted","count":117}]}""",
         };
-        yield return new("GET", "/v1/parties", "listParties", "Who takes part in occurrences that fit, the most frequent first", PartiesAsync)
+        yield return new("GET", "/v1/parties", "listParties", "Who takes part in occurrences that fit, the most frequent first")
         {
+            Read = Parties,
             Tag = Tag,
             Parameters = [.. OccurrenceParameters.Filtering, Kind, CommonParameters.Limit with { Most = MostParties, Description = "At most so many." }],
             Result = () => Shape.Object(null, ("items", Shape.List(Shape.Object(
@@ -84,62 +88,52 @@ internal static class CountOperations
     /// <summary>Writes a point of the curve.</summary>
     public static void Score(Utf8JsonWriter json, ScorePoint point) => JsonSerializer.Serialize(json, point, OccurrenceJson.Lines.ScorePoint);
 
-    private static Task StatsAsync(Call call)
+    private static Reply Stats(Call call, bool lines)
     {
-        var filter = OccurrenceParameters.Filter(call.Values);
-        var topic = call.Values.Text("topic");
         var period = call.Values.Text("period") == "week" ? Period.Week : Period.Month;
-        return KeptAsync(call, call.Lines ? JsonAnswer.LinesType : JsonAnswer.JsonType, () =>
+        var points = Points(call.Desk, OccurrenceParameters.Filter(call.Values), call.Values.Text("topic"), call.Gone);
+        var contacts = Timeline.Contacts(points);
+        var curve = Timeline.Curve(points, call.Desk.Lexicon.Ontology, period);
+        if (lines)
         {
-            // Whoever asks for the same meanwhile waits for this one: it is not given up when its client goes.
-            var points = Points(call.Desk, filter, topic, CancellationToken.None);
-            var contacts = Timeline.Contacts(points);
-            var curve = Timeline.Curve(points, call.Desk.Lexicon.Ontology, period);
-            if (call.Lines)
+            return new([.. contacts.SelectMany(month => Line(json => Contacts(json, month))), .. curve.SelectMany(point => Line(json => Score(json, point)))]);
+        }
+
+        return JsonAnswer.Value(json =>
+        {
+            json.WriteStartObject();
+            json.WriteStartArray("contacts");
+            foreach (var month in contacts)
             {
-                return [.. contacts.SelectMany(month => Line(json => Contacts(json, month))), .. curve.SelectMany(point => Line(json => Score(json, point)))];
+                Contacts(json, month);
             }
 
-            return JsonAnswer.Bytes(json =>
+            json.WriteEndArray();
+            json.WriteStartArray("curve");
+            foreach (var point in curve)
             {
-                json.WriteStartObject();
-                json.WriteStartArray("contacts");
-                foreach (var month in contacts)
-                {
-                    Contacts(json, month);
-                }
+                Score(json, point);
+            }
 
-                json.WriteEndArray();
-                json.WriteStartArray("curve");
-                foreach (var point in curve)
-                {
-                    Score(json, point);
-                }
-
-                json.WriteEndArray();
-                json.WriteEndObject();
-            });
+            json.WriteEndArray();
+            json.WriteEndObject();
         });
     }
 
     private static byte[] Line(Action<Utf8JsonWriter> write) => [.. JsonAnswer.Bytes(write), (byte)'\n'];
 
-    private static Task FacetsAsync(Call call)
+    private static Reply Facets(Call call)
     {
-        var filter = OccurrenceParameters.Filter(call.Values);
-        return KeptAsync(call, JsonAnswer.JsonType, () =>
+        var facets = call.Store.Read(o => o.Facets(OccurrenceParameters.Filter(call.Values)));
+        return JsonAnswer.Value(json =>
         {
-            var facets = call.Store.Read(o => o.Facets(filter));
-            return JsonAnswer.Bytes(json =>
-            {
-                json.WriteStartObject();
-                json.WriteNumber("total", facets.Total);
-                Write(json, "events", facets.Events);
-                Write(json, "countries", facets.Countries);
-                Write(json, "publishers", facets.Publishers);
-                Write(json, "standings", facets.Standings);
-                json.WriteEndObject();
-            });
+            json.WriteStartObject();
+            json.WriteNumber("total", facets.Total);
+            Write(json, "events", facets.Events);
+            Write(json, "countries", facets.Countries);
+            Write(json, "publishers", facets.Publishers);
+            Write(json, "standings", facets.Standings);
+            json.WriteEndObject();
         });
     }
 
@@ -157,40 +151,30 @@ internal static class CountOperations
         json.WriteEndArray();
     }
 
-    private static Task PartiesAsync(Call call)
+    private static Reply Parties(Call call)
     {
-        var filter = OccurrenceParameters.Filter(call.Values);
         var countries = call.Values.Text("kind") == "country";
         var limit = call.Values.Integer("limit");
-        return KeptAsync(call, JsonAnswer.JsonType, () =>
+        var parties = call.Store.Read(o => o.Parties(OccurrenceParameters.Filter(call.Values), countries, limit));
+        return JsonAnswer.Value(json =>
         {
-            var parties = call.Store.Read(o => o.Parties(filter, countries, limit));
-            return JsonAnswer.Bytes(json =>
+            json.WriteStartObject();
+            json.WriteStartArray("items");
+            foreach (var party in parties)
             {
                 json.WriteStartObject();
-                json.WriteStartArray("items");
-                foreach (var party in parties)
-                {
-                    json.WriteStartObject();
-                    json.WriteString("id", party.Id);
-                    json.WriteString("country", party.Country);
-                    json.WriteString("sector", countries ? null : party.Sector);
-                    json.WriteString("name", party.Name);
-                    json.WriteString("name_ar", party.NameAr);
-                    json.WriteNumber("count", party.Count);
-                    json.WriteEndObject();
-                }
-
-                json.WriteEndArray();
+                json.WriteString("id", party.Id);
+                json.WriteString("country", party.Country);
+                json.WriteString("sector", countries ? null : party.Sector);
+                json.WriteString("name", party.Name);
+                json.WriteString("name_ar", party.NameAr);
+                json.WriteNumber("count", party.Count);
                 json.WriteEndObject();
-            });
-        });
-    }
+            }
 
-    private static Task KeptAsync(Call call, string type, Func<byte[]> work)
-    {
-        var request = call.Http.Request;
-        return JsonAnswer.BytesAsync(call, call.Desk.Cache.Of(call.Store.ChangeMark(), $"{request.Path}{request.QueryString}\n{type}", work), type);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        });
     }
 
     private static System.Text.Json.Nodes.JsonObject Counts(string description) =>

@@ -5,6 +5,7 @@ using Sijill.Api.Asking;
 using Sijill.Api.Describing;
 using Sijill.Ledger;
 using Sijill.Ledger.Reading;
+using Sijill.Ledger.Searching;
 
 namespace Sijill.Api.V1;
 
@@ -13,7 +14,7 @@ internal static class DocumentOperations
 {
     private const string Tag = "Documents";
     private const string List = "d";
-    private const string Found = "s";
+    private const string Hits = "s";
     private const int AtOnce = 200;
 
     /// <summary>The best so many can be paged through; who wants more asks more exactly.</summary>
@@ -28,8 +29,10 @@ internal static class DocumentOperations
     /// <summary>All of them.</summary>
     public static IEnumerable<Operation> All()
     {
-        yield return new("GET", "/v1/documents", "listDocuments", "Documents without their texts, by content key", ListAsync)
+        yield return new("GET", "/v1/documents", "listDocuments", "Documents without their texts, by content key")
         {
+            Read = Listed,
+            Stream = LinesAsync,
             Tag = Tag,
             Description = "A document is one text, however often it was published.",
             Parameters = [.. DocumentParameters.All, .. CommonParameters.Paging],
@@ -37,8 +40,9 @@ internal static class DocumentOperations
             Line = () => Shape.Ref("DocumentSummary"),
             Example = $$"""{"items":[{{{Head}},"appearances":2,"claims":7}],"next":null}""",
         };
-        yield return new("GET", "/v1/documents/{key}", "getDocument", "One document: its text, everywhere it appeared, its claims", OneAsync)
+        yield return new("GET", "/v1/documents/{key}", "getDocument", "One document: its text, everywhere it appeared, its claims")
         {
+            Read = One,
             Tag = Tag,
             Description = "All offsets count UTF-16 code units of `text`; ranges are half-open. Claims that a person rejected are among them, with `ledger.verdict` rejected.",
             Parameters = [CommonParameters.InPath("key", "Its content key: d: and 24 hexadecimal digits.", "d:0123456789abcdef01234567")],
@@ -46,8 +50,10 @@ internal static class DocumentOperations
             Example = $$"""{{{Head}},"text":"…","appearances":[{"publisher":"SANA","id":"a1","url":"https://example.org/a1","title":null,"published":"2025-02-12T00:00:00+03:00"}],"claims":[]}""",
             Problems = [(404, "There is no such document.")],
         };
-        yield return new("GET", "/v1/search", "search", "Documents that hold all these words, best first", SearchAsync)
+        yield return new("GET", "/v1/search", "search", "Documents that hold all these words, best first")
         {
+            Read = Search,
+            Stream = SearchLinesAsync,
             Tag = Tag,
             Description = "Each with the passage that shows best why. A frequent word finds much: the best 1,000 can be paged through.",
             Parameters = [DocumentParameters.Words, .. DocumentParameters.Publishing, CommonParameters.Limit with { Most = 100, Description = "At most so many." }, CommonParameters.Cursor, CommonParameters.Format],
@@ -69,17 +75,13 @@ internal static class DocumentOperations
             .OrderBy(c => c.Claim.Record.Evidence.Start).ThenBy(c => c.Claim.Record.Evidence.End).ThenBy(c => c.Claim.Record.Id, StringComparer.Ordinal),
     ];
 
-    private static Task ListAsync(Call call)
-    {
-        var filter = DocumentParameters.Filter(call.Values, all: true);
-        var after = Cursor.Of(call.Values, List)?.Id;
-        if (call.Lines)
-        {
-            return JsonAnswer.LinesAsync(call, Stream(call.Store, filter, after, call.Gone).Take(Limits.Lines(call)), Items.Document);
-        }
+    private static Task LinesAsync(Call call) => JsonAnswer.LinesAsync(
+        call, Stream(call.Store, DocumentParameters.Filter(call.Values, all: true), Cursor.Of(call.Values, List)?.Id, call.Gone).Take(Limits.Lines(call)), Items.Document);
 
-        var (items, more) = call.Store.DocumentPage(filter, after, call.Values.Integer("limit"));
-        return JsonAnswer.PageAsync(call, items, more ? new Cursor(List, 0, items[^1].Key) : null, Items.Document);
+    private static Reply Listed(Call call)
+    {
+        var (items, more) = call.Store.DocumentPage(DocumentParameters.Filter(call.Values, all: true), Cursor.Of(call.Values, List)?.Id, call.Values.Integer("limit"));
+        return JsonAnswer.Page(call, items, more ? new Cursor(List, 0, items[^1].Key) : null, Items.Document);
     }
 
     private static IEnumerable<DocumentSummary> Stream(LedgerStore store, DocumentFilter filter, string? after, CancellationToken cancel)
@@ -99,11 +101,11 @@ internal static class DocumentOperations
         while (more);
     }
 
-    private static Task OneAsync(Call call)
+    private static Reply One(Call call)
     {
         var document = Find(call.Store, call.Values.Text("key")!);
         var claims = ClaimsOf(call.Store, document.Key);
-        return JsonAnswer.ValueAsync(call, json => Write(json, document, claims));
+        return JsonAnswer.Value(json => Write(json, document, claims));
     }
 
     /// <summary>Writes a document with its text and its claims.</summary>
@@ -129,11 +131,19 @@ internal static class DocumentOperations
         json.WriteEndObject();
     }
 
-    private static Task SearchAsync(Call call)
+    private static Task SearchLinesAsync(Call call) => JsonAnswer.LinesAsync(call, Found(call).Hits, Items.Hit);
+
+    private static Reply Search(Call call)
+    {
+        var (hits, next) = Found(call);
+        return JsonAnswer.Page(call, hits, next, Items.Hit);
+    }
+
+    private static (IReadOnlyList<SearchHit> Hits, Cursor? Next) Found(Call call)
     {
         var filter = DocumentParameters.Filter(call.Values, all: false);
         var words = call.Values.Text("q")!;
-        var skip = Cursor.Of(call.Values, Found)?.Day ?? 0;
+        var skip = Cursor.Of(call.Values, Hits)?.Day ?? 0;
         if (skip > MostHits)
         {
             throw new BadParameterException("cursor", "the cursor is none of this list; take the address from «next» of the page before");
@@ -141,12 +151,6 @@ internal static class DocumentOperations
 
         var limit = Math.Min(call.Values.Integer("limit"), MostHits - skip);
         var hits = limit > 0 ? call.Store.Search(words, filter, limit + 1, skip) : [];
-        if (call.Lines)
-        {
-            return JsonAnswer.LinesAsync(call, hits.Take(limit), Items.Hit);
-        }
-
-        Cursor? next = hits.Count > limit && skip + limit < MostHits ? new Cursor(Found, skip + limit, "") : null;
-        return JsonAnswer.PageAsync(call, [.. hits.Take(limit)], next, Items.Hit);
+        return ([.. hits.Take(limit)], hits.Count > limit && skip + limit < MostHits ? new Cursor(Hits, skip + limit, "") : null);
     }
 }

@@ -18,17 +18,21 @@ internal sealed partial class Endpoint(Operation operation, ApiDesk desk, ILogge
         {
             var values = ParameterValues.Of(http.Request, operation.Parameters);
             var lines = operation.Line is not null && Negotiation.WantsLines(http.Request, values);
-            if (operation.IsRead && ChangeTag.IsUnchanged(http, desk.Store.ChangeMark(), lines))
+            var call = new Call(http, values, desk, lines);
+            if (operation.Read is null)
+            {
+                http.Response.Headers.CacheControl = "no-store";
+                await operation.Answer!(call).ConfigureAwait(false);
+                return;
+            }
+
+            var mark = desk.Store.ChangeMark();
+            if (ChangeTag.IsUnchanged(http, mark, lines))
             {
                 return;
             }
 
-            if (!operation.IsRead)
-            {
-                http.Response.Headers.CacheControl = "no-store";
-            }
-
-            await operation.Answer(new Call(http, values, desk, lines)).ConfigureAwait(false);
+            await (lines && operation.Stream is not null ? operation.Stream(call) : GiveAsync(call, mark)).ConfigureAwait(false);
         }
         catch (BadParameterException e)
         {
@@ -51,6 +55,19 @@ internal sealed partial class Endpoint(Operation operation, ApiDesk desk, ILogge
             LedgerFailed(logger, e, operation.Id);
             await ProblemJson.WriteAsync(http, new(StatusCodes.Status503ServiceUnavailable, "the ledger cannot be read at the moment; try again, and look into the server's log")).ConfigureAwait(false);
         }
+    }
+
+    private async Task GiveAsync(Call call, string mark)
+    {
+        // Who asks the same meanwhile waits for this one: it is not given up when its client goes.
+        var request = call.Http.Request;
+        var reply = desk.Cache.Of(mark, $"{request.PathBase}{request.Path}{request.QueryString}", () => operation.Read!(call with { Gone = CancellationToken.None }));
+        if (reply.Next is { } next)
+        {
+            call.Http.Response.Headers.Append("Link", $"<{next}>; rel=\"next\"");
+        }
+
+        await JsonAnswer.BytesAsync(call, reply.Body).ConfigureAwait(false);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The ledger failed in {Operation}")]

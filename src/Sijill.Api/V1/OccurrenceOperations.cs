@@ -29,8 +29,9 @@ internal static class OccurrenceOperations
     {
         yield return Listing("/v1/occurrences", "listOccurrences", "Occurrences, each once however many articles tell it", "newest");
         yield return Listing("/v1/timeline", "timeline", "The same, oldest first: what happened, in order", "oldest");
-        yield return new("GET", "/v1/occurrences/{id}", "getOccurrence", "All that is known of one occurrence", OneAsync)
+        yield return new("GET", "/v1/occurrences/{id}", "getOccurrence", "All that is known of one occurrence")
         {
+            Read = One,
             Tag = Tag,
             Description = "Who asserts it, denies it, or would not comment, each with the passage; where reports differ; and of each document, where it was published.",
             Parameters = [Id],
@@ -38,8 +39,9 @@ internal static class OccurrenceOperations
             Example = Example.TrimEnd()[..^1] + ",\"documents\":[]}",
             Problems = [(404, "There is no such occurrence."), (410, "There was one, and other reports have changed it; `superseded_by` and the Link header (rel=\"successor-version\") name the occurrence that took up most of its claims.")],
         };
-        yield return new("GET", "/v1/occurrences/{id}/history", "getOccurrenceHistory", "How an occurrence was told before later reports changed it", HistoryAsync)
+        yield return new("GET", "/v1/occurrences/{id}/history", "getOccurrenceHistory", "How an occurrence was told before later reports changed it")
         {
+            Read = History,
             Tag = Tag,
             Parameters = [Id],
             Result = () => Shape.Object(
@@ -143,8 +145,10 @@ internal static class OccurrenceOperations
 
     private static int Days(DateOnly day) => (day.Year * 10000) + (day.Month * 100) + day.Day;
 
-    private static Operation Listing(string path, string id, string summary, string order) => new("GET", path, id, summary, ListAsync)
+    private static Operation Listing(string path, string id, string summary, string order) => new("GET", path, id, summary)
     {
+        Read = List,
+        Stream = ListLinesAsync,
         Tag = Tag,
         Description = "An occurrence is what happened (or is planned) in the world, put together from the claims of all documents about it. Filters as in `sijill timeline`.",
         Parameters = [.. OccurrenceParameters.Filtering, OccurrenceParameters.Topic, OccurrenceParameters.Order(order), .. CommonParameters.Paging],
@@ -153,23 +157,25 @@ internal static class OccurrenceOperations
         Example = $$"""{"items":[{{Example}}],"next":"{{path}}?actor=RUS&cursor=MXxvfDIwMjUwMjEyfG86M2YyYTljMGQ1MWI3ZTRkODhhMTA"}""",
     };
 
-    private static Task ListAsync(Call call)
+    private static Reply List(Call call)
     {
-        var filter = OccurrenceParameters.Filter(call.Values);
         var order = OccurrenceParameters.OrderOf(call.Values);
-        var topic = call.Values.Text("topic");
-        var list = "o" + (int)order;
-        var after = Cursor.Of(call.Values, list) is { } place ? new OccurrenceCursor(place.Day, place.Id) : (OccurrenceCursor?)null;
-        if (call.Lines)
-        {
-            return JsonAnswer.LinesAsync(call, Stream(call.Store, filter, order, topic, after, call.Gone).Take(Limits.Lines(call)), (json, o) => Items.Stored(json, o.Body));
-        }
-
-        var (items, next) = Page(call.Store, filter, order, topic, after, call.Values.Integer("limit"), call.Gone);
-        return JsonAnswer.PageAsync(call, items, next is { } n ? new Cursor(list, n.Day, n.Id) : null, (json, o) => Items.Stored(json, o.Body));
+        var (items, next) = Page(call.Store, OccurrenceParameters.Filter(call.Values), order, call.Values.Text("topic"), After(call, order), call.Values.Integer("limit"), call.Gone);
+        return JsonAnswer.Page(call, items, next is { } n ? new Cursor(NameOf(order), n.Day, n.Id) : null, (json, o) => Items.Stored(json, o.Body));
     }
 
-    private static Task OneAsync(Call call)
+    private static Task ListLinesAsync(Call call)
+    {
+        var order = OccurrenceParameters.OrderOf(call.Values);
+        var all = Stream(call.Store, OccurrenceParameters.Filter(call.Values), order, call.Values.Text("topic"), After(call, order), call.Gone);
+        return JsonAnswer.LinesAsync(call, all.Take(Limits.Lines(call)), (json, o) => Items.Stored(json, o.Body));
+    }
+
+    private static string NameOf(OccurrenceOrder order) => "o" + (int)order;
+
+    private static OccurrenceCursor? After(Call call, OccurrenceOrder order) => Cursor.Of(call.Values, NameOf(order)) is { } place ? new(place.Day, place.Id) : null;
+
+    private static Reply One(Call call)
     {
         StoredOccurrence stored;
         try
@@ -195,10 +201,10 @@ internal static class OccurrenceOperations
             json.WriteEndArray();
         });
         byte[] whole = [.. System.Text.Encoding.UTF8.GetBytes(stored.Body.AsSpan(0, stored.Body.Length - 1).ToArray()), .. ",\"documents\":"u8, .. list, (byte)'}'];
-        return JsonAnswer.BytesAsync(call, whole);
+        return new Reply(whole);
     }
 
-    private static Task HistoryAsync(Call call)
+    private static Reply History(Call call)
     {
         var id = call.Values.Text("id")!;
         var (exists, history) = call.Store.Read(occurrences => (occurrences.Occurrence(id) is not null, occurrences.HistoryOf(id)));
@@ -207,7 +213,7 @@ internal static class OccurrenceOperations
             throw new ProblemException(StatusCodes.Status404NotFound, "there is no occurrence with this id, and never was; /v1/occurrences lists them", "id");
         }
 
-        return JsonAnswer.ValueAsync(call, json =>
+        return JsonAnswer.Value(json =>
         {
             json.WriteStartObject();
             json.WriteStartArray("items");

@@ -10,9 +10,17 @@ namespace Sijill.Api.V1;
 /// <param name="Path">Its address, with parameters in braces.</param>
 /// <param name="Id">A short name for programs.</param>
 /// <param name="Summary">A line for people.</param>
-/// <param name="Answer">Answers a call.</param>
-internal sealed record Operation(string Method, string Path, string Id, string Summary, Func<Call, Task> Answer)
+internal sealed record Operation(string Method, string Path, string Id, string Summary)
 {
+    /// <summary>Answers from the ledger alone; null for what takes a body.</summary>
+    public Func<Call, Reply>? Read { get; init; }
+
+    /// <summary>Answers in JSON Lines; null where there are none.</summary>
+    public Func<Call, Task>? Stream { get; init; }
+
+    /// <summary>Answers to a body; null for what reads.</summary>
+    public Func<Call, Task>? Answer { get; init; }
+
     /// <summary>What else there is to say, in Markdown.</summary>
     public string Description { get; init; } = "";
 
@@ -41,5 +49,5 @@ internal sealed record Operation(string Method, string Path, string Id, string S
     public IReadOnlyList<(int Status, string When)> Problems { get; init; } = [];
 
     /// <summary>Reads the ledger alone, so that its mark of change tells whether the answer is another.</summary>
-    public bool IsRead => Method == "GET";
+    public bool IsRead => Read is not null;
 }

@@ -23,8 +23,9 @@ internal static class TextOperations
     /// <summary>All of them.</summary>
     public static IEnumerable<Operation> All()
     {
-        yield return new("POST", "/v1/read", "readText", "Codes texts without storing them", ReadAsync)
+        yield return new("POST", "/v1/read", "readText", "Codes texts without storing them")
         {
+            Answer = ReadAsync,
             Tag = "Texts",
             Description = $"The records of `sijill read --format jsonl`. At most {TextReading.MostBytes / 1024 / 1024} MB and {TextReading.MostDocuments} documents; «sijill ingest» is for more. A document that cannot be read stands among `problems`, and the rest is read.",
             Parameters =

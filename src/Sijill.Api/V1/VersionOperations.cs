@@ -11,8 +11,9 @@ internal static class VersionOperations
     /// <summary>All of them.</summary>
     public static IEnumerable<Operation> All()
     {
-        yield return new("GET", "/v1/version", "getVersion", "The program's version, and how much the ledger holds", VersionAsync)
+        yield return new("GET", "/v1/version", "getVersion", "The program's version, and how much the ledger holds")
         {
+            Read = Version,
             Tag = "About",
             Result = () => Shape.Object(
                 null,
@@ -25,10 +26,10 @@ internal static class VersionOperations
         };
     }
 
-    private static Task VersionAsync(Call call) => JsonAnswer.BytesAsync(call, call.Desk.Cache.Of(call.Store.ChangeMark(), "version", () =>
+    private static Reply Version(Call call)
     {
         var info = call.Store.Info();
-        return JsonAnswer.Bytes(json =>
+        return JsonAnswer.Value(json =>
         {
             json.WriteStartObject();
             json.WriteString("program", "sijill");
@@ -47,5 +48,5 @@ internal static class VersionOperations
             json.WriteEndObject();
             json.WriteEndObject();
         });
-    }));
+    }
 }

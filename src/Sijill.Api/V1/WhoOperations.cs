@@ -19,8 +19,9 @@ internal static class WhoOperations
     /// <summary>All of them.</summary>
     public static IEnumerable<Operation> All()
     {
-        yield return new("GET", "/v1/who", "who", "Whom a name stands for on a day, and why", WhoAsync)
+        yield return new("GET", "/v1/who", "who", "Whom a name stands for on a day, and why")
         {
+            Read = Who,
             Tag = "Who",
             Description = "The answer of `sijill who --format json`. Nobody known by the name gives no candidates, and names spelled much alike as `suggestions`.",
             Parameters = Parameters,
@@ -29,9 +30,9 @@ internal static class WhoOperations
         };
     }
 
-    private static Task WhoAsync(Call call)
+    private static Reply Who(Call call)
     {
         var answer = call.Desk.Lookup.Find(call.Values.Text("name")!, call.Values.Day("at"));
-        return JsonAnswer.BytesAsync(call, JsonSerializer.SerializeToUtf8Bytes(answer, WhoJson.Lines.WhoAnswer));
+        return new(JsonSerializer.SerializeToUtf8Bytes(answer, WhoJson.Lines.WhoAnswer));
     }
 }

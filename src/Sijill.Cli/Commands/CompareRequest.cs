@@ -8,4 +8,6 @@ internal sealed record CompareRequest(
     DateTimeOffset? Published,
     IReadOnlyList<string> Lexicons,
     double MinConfidence,
-    bool AssumeArabic);
+    bool AssumeArabic,
+    string? Occurrence,
+    string Ledger);

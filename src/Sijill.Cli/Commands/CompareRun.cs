@@ -4,6 +4,7 @@ using Sijill.Cli.Comparing;
 using Sijill.Cli.Evaluating;
 using Sijill.Cli.Pipeline;
 using Sijill.Cli.Rendering;
+using Sijill.Ledger;
 using Sijill.Lexicons;
 using Sijill.Lookup;
 using Sijill.Model;
@@ -35,7 +36,43 @@ internal sealed class CompareRun
 
     /// <summary>Reads, compares and writes; returns the exit code. On a thread of its own, so that Ctrl-C is heard while it reads.</summary>
     public static Task<int> RunAsync(CompareRequest request, CancellationToken cancel) =>
-        CommandErrors.CaughtAsync(() => Task.Run(() => new CompareRun(request, Console.Error).Run(cancel), cancel));
+        CommandErrors.CaughtAsync(() => Task.Run(() => new CompareRun(request, Console.Error).CompareAsync(cancel), cancel));
+
+    private async Task<int> CompareAsync(CancellationToken cancel)
+    {
+        if (request.Occurrence is { } id)
+        {
+            return await RunAsync(id, cancel).ConfigureAwait(false);
+        }
+
+        return Run(cancel);
+    }
+
+    /// <summary>Compares the documents of an occurrence of the ledger.</summary>
+    private async Task<int> RunAsync(string id, CancellationToken cancel)
+    {
+        using var store = LedgerStore.Open(request.Ledger);
+        OccurrenceOptions.Warn(store.Read(occurrences => occurrences.PendingBlocks().Count));
+        if (await OccurrenceAccounts.FindAsync(store, id, request.MinConfidence, officials, cancel).ConfigureAwait(false) is not { } found)
+        {
+            log.WriteLine(OccurrenceCommand.Missing(store, id));
+            return ExitCodes.SomeFailed;
+        }
+
+        if (found.Reports.Count > Comparer.MostClaims)
+        {
+            log.WriteLine($"sijill: the documents of {id} have {found.Reports.Count} claims, more than the {Comparer.MostClaims} that a table holds; raise --min-confidence");
+            return ExitCodes.Usage;
+        }
+
+        if (found.LeftOut > 0)
+        {
+            log.WriteLine($"sijill: {found.LeftOut} documents that are copies of others are left out, because all together have more than {Comparer.MostClaims} claims");
+        }
+
+        Write(Comparer.Compare(found.Accounts, found.Reports));
+        return ExitCodes.Ok;
+    }
 
     private int Run(CancellationToken cancel)
     {
@@ -58,11 +95,15 @@ internal sealed class CompareRun
             return ExitCodes.SomeFailed;
         }
 
-        var table = Comparer.Compare(accounts, reports);
+        Write(Comparer.Compare(accounts, reports));
+        return failures > 0 ? ExitCodes.SomeFailed : ExitCodes.Ok;
+    }
+
+    private void Write(ComparisonTable table)
+    {
         using var output = Outputs.Open(request.Output);
         output.Write(Encoding.UTF8.GetBytes(Rendered(table)));
         output.Flush();
-        return failures > 0 ? ExitCodes.SomeFailed : ExitCodes.Ok;
     }
 
     private void Take(SourceItem item, Reader reader)

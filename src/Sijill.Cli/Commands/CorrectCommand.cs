@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Sijill.Access.Auditing;
 using Sijill.Cli.Pipeline;
 using Sijill.Ledger;
 using Sijill.Ledger.Corrections;
@@ -10,17 +9,21 @@ namespace Sijill.Cli.Commands;
 internal static class CorrectCommand
 {
     private const string About = """
-        Takes down what a person says about claims. Every correction is kept with its author and time, and outlives every rerun and every new version.
+        Takes down what a person says about claims, about which of them are of one thing, and about who is meant. Every correction is kept with its author and time, and
+        outlives every rerun and every new version.
 
         Examples:
           sijill correct claim c:0123456789abcdef0123 --accept --author "L. Haddad"
           sijill correct claim c:0123456789abcdef0123 --reject --author "L. Haddad" --note "a quotation of 2011"
           sijill correct claim c:0123456789abcdef0123 --edit '{"event":"ACCUSE","mode":"disapprove"}' --author "L. Haddad"
+          sijill correct occurrence o:3f2a9c0d51b7e4d88a10 o:77d0a1c2b3e4f5061728 --merge --author "L. Haddad"
+          sijill correct entity unlisted/syr/ahmd-alsharea person/ahmed-al-sharaa --merge --author "L. Haddad"
+          sijill correct list
           sijill correct export --output gold.jsonl --articles articles.jsonl
           sijill evaluate gold.jsonl --corpus articles.jsonl
         """;
 
-    public static Command Create() => new("correct", About) { Claim(), Export() };
+    public static Command Create() => new("correct", About) { Claim(), CorrectOccurrenceCommand.Create(), CorrectEntityCommand.Create(), CorrectListCommand.Create(), Export() };
 
     private static Command Claim()
     {
@@ -28,10 +31,9 @@ internal static class CorrectCommand
         var accept = new Option<bool>("--accept") { Description = "It is right as it is shown." };
         var reject = new Option<bool>("--reject") { Description = "It is no claim; it is not shown any more." };
         var edit = new Option<string?>("--edit") { Description = "Fields that are to be others, as in the record.", HelpName = "JSON" };
-        var author = new Option<string>("--author") { Description = "Who says so.", HelpName = "NAME", Required = true };
-        var note = new Option<string?>("--note") { Description = "Why.", HelpName = "TEXT" };
-        var ledger = LedgerOptions.Ledger();
-        var command = new Command("claim", "Accepts, rejects or edits a claim. The last correction holds.") { id, accept, reject, edit, author, note, ledger };
+        var options = new CorrectOptions();
+        var command = new Command("claim", "Accepts, rejects or edits a claim. The last correction holds.") { id, accept, reject, edit };
+        options.AddTo(command, withUndo: false);
         command.Validators.Add(result =>
         {
             var chosen = (result.GetValue(accept) ? 1 : 0) + (result.GetValue(reject) ? 1 : 0) + (result.GetValue(edit) is null ? 0 : 1);
@@ -40,18 +42,17 @@ internal static class CorrectCommand
                 result.AddError("correct claim takes one of --accept, --reject and --edit.");
             }
         });
-        command.SetAction((parsed, _) => CommandErrors.CaughtAsync(() =>
-        {
-            using var store = LedgerStore.Open(parsed.GetValue(ledger)!);
-            var corrections = new ClaimCorrections(store);
-            var (claim, by, why) = (parsed.GetValue(id)!, parsed.GetValue(author)!, parsed.GetValue(note));
-            var made = parsed.GetValue(edit) is { } fields ? corrections.Edit(claim, fields, CommandLexicon.Load([]).Ontology, by, why)
-                : parsed.GetValue(accept) ? corrections.Accept(claim, by, why)
-                : corrections.Reject(claim, by, why);
-            new AuditLog(store).Add(Environment.UserName, AuditLog.Command, "correction." + made.Action, made.Target, $"{made.Author}: {made.Note}");
-            Console.Error.WriteLine(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"sijill: correction {made.Number} of {made.Target}: {made.Action}, by {made.Author}"));
-            return Task.FromResult(ExitCodes.Ok);
-        }));
+        command.SetAction((parsed, _) => options.RunAsync(
+            parsed,
+            (store, author, note) =>
+            {
+                var corrections = new ClaimCorrections(store);
+                var claim = parsed.GetValue(id)!;
+                return parsed.GetValue(edit) is { } fields ? corrections.Edit(claim, fields, CommandLexicon.Load([]).Ontology, author, note)
+                    : parsed.GetValue(accept) ? corrections.Accept(claim, author, note)
+                    : corrections.Reject(claim, author, note);
+            },
+            ""));
         return command;
     }
 

@@ -31,8 +31,7 @@ internal static class OccurrenceCommand
             var (stored, history) = store.Read(occurrences => (occurrences.Occurrence(wanted), occurrences.HistoryOf(wanted)));
             if (stored is null)
             {
-                var heir = history.LastOrDefault(h => h.SupersededBy is not null)?.SupersededBy;
-                Console.Error.WriteLine($"sijill: {store.Name} holds no occurrence {wanted}" + (heir is null ? "" : $"; its claims are now in {heir}"));
+                Console.Error.WriteLine(Missing(store, wanted));
                 return Task.FromResult(ExitCodes.SomeFailed);
             }
 
@@ -43,5 +42,12 @@ internal static class OccurrenceCommand
             return Task.FromResult(ExitCodes.Ok);
         }));
         return command;
+    }
+
+    /// <summary>Tells that there is no such occurrence and, where it was one once, which holds its claims now.</summary>
+    internal static string Missing(LedgerStore store, string id)
+    {
+        var heir = store.Read(occurrences => occurrences.HistoryOf(id)).LastOrDefault(h => h.SupersededBy is not null)?.SupersededBy;
+        return $"sijill: {store.Name} holds no occurrence {id}" + (heir is null ? "" : $"; its claims are now in {heir}");
     }
 }

@@ -1,3 +1,4 @@
+using Sijill.Cli.Commands;
 using Sijill.Cli.Evaluating;
 using Sijill.Exports;
 using Sijill.Ledger;
@@ -28,7 +29,13 @@ internal static class ExportRun
         }
 
         using var store = LedgerStore.Open(request.Ledger);
-        await WriteAsync(request, Of(store.ClaimsAsync(request.Filter, cancel)), cancel).ConfigureAwait(false);
+        var byOccurrence = request.Formats.Any(format => format.CountsEvents);
+        if (byOccurrence)
+        {
+            OccurrenceOptions.Warn(store.Read(occurrences => occurrences.PendingBlocks().Count));
+        }
+
+        await WriteAsync(request, Of(byOccurrence ? store.ClaimsByOccurrenceAsync(request.Filter, cancel) : store.ClaimsWithOccurrenceAsync(request.Filter, cancel)), cancel).ConfigureAwait(false);
         return ExitCodes.Ok;
     }
 
@@ -83,11 +90,11 @@ internal static class ExportRun
         }
     }
 
-    private static async IAsyncEnumerable<ExportClaim> Of(IAsyncEnumerable<LedgerClaim> claims)
+    private static async IAsyncEnumerable<ExportClaim> Of(IAsyncEnumerable<(LedgerClaim Claim, string? Occurrence)> claims)
     {
-        await foreach (var claim in claims.ConfigureAwait(false))
+        await foreach (var (claim, occurrence) in claims.ConfigureAwait(false))
         {
-            yield return new ExportClaim(claim.Record, Origin: claim.Origin, Verdict: claim.Verdict);
+            yield return new ExportClaim(claim.Record, occurrence, claim.Origin, claim.Verdict);
         }
     }
 

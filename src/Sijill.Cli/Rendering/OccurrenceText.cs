@@ -3,6 +3,7 @@ using System.Text;
 using Sijill.Ledger.Occurrences;
 using Sijill.Reconciliation.Holders;
 using Sijill.Reconciliation.Occurrences;
+using Sijill.Reconciliation.Rulings;
 
 namespace Sijill.Cli.Rendering;
 
@@ -43,6 +44,11 @@ internal static class OccurrenceText
             text.Append('\n');
         }
 
+        foreach (var ruling in occurrence.Rulings)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\n{ruling.Time}: {Of(ruling.Kind)} by {Directions.Isolated(OneLine(ruling.Author))} (correction {ruling.Number})\n");
+        }
+
         foreach (var revision in history)
         {
             text.Append(CultureInfo.InvariantCulture, $"\n{revision.Time}: {revision.Change}, before that revision {revision.Revision}\n");
@@ -58,6 +64,13 @@ internal static class OccurrenceText
     /// <summary>Names and countries.</summary>
     public static string Names(IEnumerable<OccurrenceParty> parties) =>
         string.Join(", ", parties.Select(p => EventWords.Name(p.Name, p.Country, p.Sector))) is { Length: > 0 } names ? names : "?";
+
+    private static string Of(RulingKind kind) => kind switch
+    {
+        RulingKind.Merge => "put together",
+        RulingKind.Split => "parted from another",
+        _ => "accepted",
+    };
 
     private static string What(Occurrence occurrence) => occurrence.Event + (occurrence.Mode is { } mode ? "/" + mode : "") + (occurrence.IsPlan ? " (planned)" : "");
 

@@ -38,5 +38,5 @@ document.addEventListener('keydown', event => {
   if (target) { event.preventDefault(); target.click(); }
 });
 for (const details of document.querySelectorAll('details.edit')) {
-  details.addEventListener('toggle', () => { if (details.open) details.querySelector('select, input')?.focus(); });
+  details.addEventListener('toggle', () => { if (details.open) details.querySelector('select')?.focus(); });
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using Sijill.Ledger.Storage;
 
 namespace Sijill.Ledger.Corrections;
@@ -6,6 +7,9 @@ namespace Sijill.Ledger.Corrections;
 /// <summary>Reads and writes the table of corrections.</summary>
 internal static class CorrectionStore
 {
+    /// <summary>The action that withdraws the correction whose number is its target.</summary>
+    public const string Undo = "undo";
+
     private const string Columns = "number, time, author, kind, target, action, note, document, event, evidence_start, evidence_end, before, after";
 
     private static readonly string[] Names =
@@ -18,6 +22,14 @@ internal static class CorrectionStore
 
     /// <summary>All corrections, in the order in which they were made.</summary>
     public static List<Correction> All(Session session) => session.Rows($"SELECT {Columns} FROM corrections ORDER BY number", Read);
+
+    /// <summary>Those of a kind that nobody withdrew, in the order in which they were made.</summary>
+    public static List<Correction> InForce(Session session, string kind)
+    {
+        var all = session.Rows($"SELECT {Columns} FROM corrections WHERE kind = @kind ORDER BY number", Read, ("@kind", kind));
+        var withdrawn = all.Where(c => c.Action == Undo).Select(c => c.Target).ToHashSet(StringComparer.Ordinal);
+        return [.. all.Where(c => c.Action != Undo && !withdrawn.Contains(c.Number.ToString(CultureInfo.InvariantCulture)))];
+    }
 
     /// <summary>Adds one; its number is given here.</summary>
     public static Correction Add(Session session, Correction correction)

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Sijill.Ledger.Ingest;
-using Sijill.Model;
 using Sijill.Records;
 
 namespace Sijill.Ledger.Corrections;
@@ -11,23 +10,40 @@ namespace Sijill.Ledger.Corrections;
 /// </summary>
 internal static class Reapplied
 {
-    /// <summary>The correction of each claim that has one, by the claim's index; of several, the last.</summary>
-    /// <param name="claims">The claims of one document.</param>
-    /// <param name="corrections">The corrections of that document, oldest first.</param>
+    /// <summary>What persons made of each claim, by the claim's index: of several corrections of a claim the last, and then who is meant.</summary>
+    /// <param name="key">Content key of the document.</param>
+    /// <param name="claims">The claims of that document.</param>
+    /// <param name="corrections">The corrections of its claims, oldest first.</param>
+    /// <param name="entities">Who is meant by whom.</param>
     /// <param name="published">The day of the document, or null.</param>
-    public static Dictionary<int, AppliedCorrection> To(IReadOnlyList<PreparedClaim> claims, IEnumerable<Correction> corrections, DateOnly? published)
+    public static Dictionary<int, AppliedCorrection> To(string key, IReadOnlyList<PreparedClaim> claims, IEnumerable<Correction> corrections, EntityRules entities, DateOnly? published)
     {
         var applied = new Dictionary<int, AppliedCorrection>();
         foreach (var correction in corrections)
         {
-            if (Target(claims, correction) is { } index)
+            if (Target(claims, new(correction.Target, key, correction.Event!, correction.Start, correction.End)) is { } index)
             {
                 applied[index] = Of(correction, claims[index].Record.Id, published);
             }
         }
 
+        for (var i = 0; i < claims.Count && !entities.IsEmpty; i++)
+        {
+            if (Meant(key, claims, i, applied.GetValueOrDefault(i), entities, published) is { } meant)
+            {
+                applied[i] = meant;
+            }
+        }
+
         return applied;
     }
+
+    /// <summary>What persons made of one claim, with those who are meant in the place of those who are named.</summary>
+    public static AppliedCorrection? Meant(
+        string key, IReadOnlyList<PreparedClaim> claims, int index, AppliedCorrection? correction, EntityRules entities, DateOnly? published) =>
+        entities.Apply(key, claims, index, (correction?.Corrected ?? claims[index]).Record) is { } meant
+            ? (correction ?? new AppliedCorrection(null, null, null)) with { Corrected = PreparedClaim.Of(meant, published) }
+            : correction;
 
     /// <summary>What <paramref name="correction"/> makes of the claim with the id <paramref name="claim"/>.</summary>
     public static AppliedCorrection Of(Correction correction, string claim, DateOnly? published)
@@ -45,25 +61,25 @@ internal static class Reapplied
         _ => "edited",
     };
 
-    private static int? Target(IReadOnlyList<PreparedClaim> claims, Correction correction)
+    /// <summary>The claim that is meant, by its index: the one with the id, or else the one of the same event whose evidence overlaps most; null when there is none.</summary>
+    public static int? Target(IReadOnlyList<PreparedClaim> claims, ClaimAnchor anchor)
     {
         for (var i = 0; i < claims.Count; i++)
         {
-            if (claims[i].Record.Id == correction.Target)
+            if (claims[i].Record.Id == anchor.Claim)
             {
                 return i;
             }
         }
 
-        var span = new SourceSpan(correction.Start, correction.End);
         return Enumerable.Range(0, claims.Count)
-            .Where(i => claims[i].Record.Event == correction.Event && Overlap(claims[i], span) > 0)
-            .OrderByDescending(i => Overlap(claims[i], span))
+            .Where(i => claims[i].Record.Event == anchor.Event && Overlap(claims[i], anchor) > 0)
+            .OrderByDescending(i => Overlap(claims[i], anchor))
             .ThenBy(i => claims[i].Record.Evidence.Start)
             .Select(i => (int?)i)
             .FirstOrDefault();
     }
 
-    private static int Overlap(PreparedClaim claim, SourceSpan span) =>
-        Math.Min(claim.Record.Evidence.End, span.End) - Math.Max(claim.Record.Evidence.Start, span.Start);
+    private static int Overlap(PreparedClaim claim, ClaimAnchor anchor) =>
+        Math.Min(claim.Record.Evidence.End, anchor.End) - Math.Max(claim.Record.Evidence.Start, anchor.Start);
 }

@@ -1,7 +1,7 @@
 namespace Sijill.Ledger.Ingest;
 
-/// <summary>What a person made of a claim.</summary>
-/// <param name="Number">The correction's number.</param>
-/// <param name="Verdict">accepted, rejected or edited.</param>
-/// <param name="Corrected">The claim as edited, or null.</param>
-internal sealed record AppliedCorrection(long Number, string Verdict, PreparedClaim? Corrected);
+/// <summary>What persons made of a claim.</summary>
+/// <param name="Number">Number of the correction of the claim; null when only those whom it names were corrected.</param>
+/// <param name="Verdict">accepted, rejected or edited, or null as above.</param>
+/// <param name="Corrected">The claim as it is shown, or null for the engine's own.</param>
+internal sealed record AppliedCorrection(long? Number, string? Verdict, PreparedClaim? Corrected);

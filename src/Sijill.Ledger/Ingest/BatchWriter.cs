@@ -112,13 +112,14 @@ internal sealed class BatchWriter(Session session, IngestSummary summary)
     {
         var taken = UniqueIds.Taken(session, fresh.SelectMany(f => f.Document.New!.Claims));
         var corrections = CorrectionStore.OfDocuments(session, [.. fresh.Select(f => f.Document.Key)]);
+        var entities = EntityRules.Of(session);
         var next = session.Number("SELECT max(number) FROM claims") + 1;
         var rows = new ClaimRows();
         var count = 0;
         foreach (var (number, document) in fresh)
         {
             var claims = UniqueIds.Of(document.New!.Claims, document.Key, taken);
-            var corrected = Reapplied.To(claims, corrections[document.Key], document.Document.PublishedDay);
+            var corrected = Reapplied.To(document.Key, claims, corrections[document.Key], entities, document.Document.PublishedDay);
             for (var i = 0; i < claims.Count; i++)
             {
                 rows.Add(next++, number, DayOf(document.Document), claims[i], corrected.GetValueOrDefault(i));

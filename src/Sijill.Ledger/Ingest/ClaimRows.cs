@@ -1,5 +1,5 @@
 using Sijill.Arabic.Letters;
-using Sijill.Ledger.Occurrences;
+using Sijill.Ledger.Reconciling;
 using Sijill.Ledger.Storage;
 using Sijill.Records;
 
@@ -32,7 +32,8 @@ internal sealed class ClaimRows
         var shown = correction?.Corrected ?? claim;
         var record = shown.Record;
         var day = shown.First ?? shown.Last ?? documentDay ?? Days.Unknown;
-        var block = ClaimBlocks.Of(record, documentDay is { } published ? Days.ToDate(published) : null, shown.First is null && shown.Last is null);
+        DateOnly? published = documentDay is { } known ? Days.ToDate(known) : null;
+        var block = RecordedClaim.BlockOf(record, shown.First is not null || shown.Last is not null, published);
         pending.Add(block);
         claims.Add(
         [
@@ -50,12 +51,15 @@ internal sealed class ClaimRows
     {
         session.Insert("claims", ClaimColumns, claims);
         session.Insert("claim_entities", EntityColumns, entities);
-        foreach (var known in session.RowsAmong($"SELECT block FROM pending_blocks WHERE {session.Database.Among("block")}", pending.ToList(), row => row.GetString(0)))
-        {
-            pending.Remove(known);
-        }
+        Touch(session, pending);
+    }
 
-        session.Insert("pending_blocks", ["block"], [.. pending.Select(block => new object?[] { block })]);
+    /// <summary>Notes that blocks are to be put together anew.</summary>
+    public static void Touch(Session session, IEnumerable<string> blocks)
+    {
+        var pending = blocks.ToHashSet(StringComparer.Ordinal);
+        pending.ExceptWith(session.RowsAmong($"SELECT block FROM pending_blocks WHERE {session.Database.Among("block")}", pending, row => row.GetString(0)));
+        session.Insert("pending_blocks", ["block"], [.. pending.Order(StringComparer.Ordinal).Select(block => new object?[] { block })]);
     }
 
     /// <summary>How a name is looked up: normal form and small letters; the Arabic and the English name in one.</summary>

@@ -9,7 +9,7 @@ public sealed record IngestOptions
     public int Threads { get; init; } = Environment.ProcessorCount;
 
     /// <summary>So many documents, new or known, are written in one transaction.</summary>
-    public int BatchDocuments { get; init; } = 512;
+    public int BatchDocuments { get; init; } = 256;
 
     /// <summary>A batch with so many characters is written, however few documents it holds.</summary>
     public int BatchCharacters { get; init; } = 8_000_000;

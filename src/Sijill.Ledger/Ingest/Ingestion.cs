@@ -34,7 +34,7 @@ public sealed class Ingestion
     public async Task<IngestSummary> RunAsync(IReadOnlyList<IngestSource> sources, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(sources);
-        using var session = store.OpenSession();
+        using var session = store.OpenSession(forWriting: true);
         using var preparation = new Preparation(store, engine);
         var writer = new BatchWriter(session, summary);
         try

@@ -20,7 +20,7 @@ public sealed class Recoding(LedgerStore store, IClaimEngine engine)
     /// <returns>How many documents were read.</returns>
     public long Run(Action<long, long>? progress, int threads, CancellationToken cancel)
     {
-        using var session = store.OpenSession();
+        using var session = store.OpenSession(forWriting: true);
         var total = session.Number("SELECT count(*) FROM documents WHERE engine <> @engine", ("@engine", engine.Id));
         var done = 0L;
         try
@@ -57,12 +57,13 @@ public sealed class Recoding(LedgerStore store, IClaimEngine engine)
         old.ForEach(claim => rows.Touch(claim.Block));
         ClaimRemoval.Of(session, old.ConvertAll(claim => claim.Number));
         var corrections = CorrectionStore.OfDocuments(session, documents.ConvertAll(d => d.Key));
+        var entities = EntityRules.Of(session);
         var taken = UniqueIds.Taken(session, claims.SelectMany(list => list));
         var next = session.Number("SELECT max(number) FROM claims") + 1;
         foreach (var (document, made) in documents.Zip(claims))
         {
             var unique = UniqueIds.Of(made, document.Key, taken);
-            var applied = Reapplied.To(unique, corrections[document.Key], document.Document.PublishedDay);
+            var applied = Reapplied.To(document.Key, unique, corrections[document.Key], entities, document.Document.PublishedDay);
             int? day = document.Document.PublishedDay is { } published ? Days.Of(published) : null;
             for (var i = 0; i < unique.Count; i++)
             {

@@ -1,4 +1,5 @@
 using Sijill.Ledger.Reading;
+using Sijill.Ledger.Reconciling;
 
 namespace Sijill.Ledger.Occurrences;
 
@@ -8,8 +9,14 @@ public interface IOccurrenceStore
     /// <summary>Blocks whose claims have changed since they were last replaced, in ordinal order.</summary>
     IReadOnlyList<string> PendingBlocks();
 
+    /// <summary>How many claims blocks hold; those that hold none are left out.</summary>
+    IReadOnlyDictionary<string, int> CountClaims(IReadOnlyCollection<string> blocks);
+
     /// <summary>The claims of blocks, rejected ones left out, by id.</summary>
     IReadOnlyList<LedgerClaim> ClaimsOf(IReadOnlyCollection<string> blocks);
+
+    /// <summary>What persons said about which claims are of one thing.</summary>
+    OccurrenceRulings Rulings();
 
     /// <summary>The occurrences of blocks, by id.</summary>
     IReadOnlyList<StoredOccurrence> OccurrencesOf(IReadOnlyCollection<string> blocks);
@@ -24,6 +31,9 @@ public interface IOccurrenceStore
 
     /// <summary>The occurrence with this id, or null.</summary>
     StoredOccurrence? Occurrence(string id);
+
+    /// <summary>The last day on which anything was reported; null for an empty ledger.</summary>
+    DateOnly? LastReport();
 
     /// <summary>All occurrences, by first day and id, as they are read: not a list in memory.</summary>
     IEnumerable<StoredOccurrence> AllOccurrences();

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using Sijill.Ledger.Reading;
+using Sijill.Ledger.Reconciling;
 using Sijill.Ledger.Storage;
 
 namespace Sijill.Ledger.Occurrences;
@@ -16,6 +17,10 @@ internal sealed class OccurrenceStore(Session session, TimeProvider clock) : IOc
 
     public IReadOnlyList<string> PendingBlocks() => session.Rows("SELECT block FROM pending_blocks ORDER BY block", row => row.GetString(0));
 
+    public IReadOnlyDictionary<string, int> CountClaims(IReadOnlyCollection<string> blocks) => session.RowsAmong(
+        $"SELECT block, count(*) FROM claims WHERE {session.Database.Among("block")} GROUP BY block", blocks, row => (Block: row.GetString(0), Count: (int)row.GetInt64(1)))
+        .ToDictionary(row => row.Block, row => row.Count, StringComparer.Ordinal);
+
     public IReadOnlyList<LedgerClaim> ClaimsOf(IReadOnlyCollection<string> blocks) => session.RowsAmong(
         $"""
         SELECT {ClaimQuery.Columns} FROM claims c JOIN documents d ON d.number = c.document JOIN origins o ON o.number = d.origin
@@ -23,6 +28,8 @@ internal sealed class OccurrenceStore(Session session, TimeProvider clock) : IOc
         """,
         blocks,
         ClaimQuery.Read);
+
+    public OccurrenceRulings Rulings() => RulingStore.Of(session);
 
     public StoredOccurrence? Occurrence(string id) => Occurrences([id]) is [var found] ? found : null;
 
@@ -65,6 +72,8 @@ internal sealed class OccurrenceStore(Session session, TimeProvider clock) : IOc
 
         Insert([.. occurrences.Where(o => !before.TryGetValue(o.Id, out var old) || !Same(old, o)).OrderBy(o => o.Id, StringComparer.Ordinal)]);
     }
+
+    public DateOnly? LastReport() => session.Number("SELECT max(reported) FROM occurrences") is > 0 and var day ? Days.ToDate((int)day) : null;
 
     public IEnumerable<StoredOccurrence> AllOccurrences()
     {

@@ -16,14 +16,17 @@ internal static class ClaimQuery
     internal const string Columns =
         "c.day, c.id, c.record, c.corrected, c.verdict, c.first_day, c.last_day, d.key, o.key, d.source_id, d.url, d.title, d.publisher, d.language, d.published";
 
+    /// <summary>How many columns that is.</summary>
+    internal const int ColumnCount = 15;
+
     /// <summary>The claims that fit.</summary>
     public static async IAsyncEnumerable<LedgerClaim> ReadAsync(LedgerStore store, ClaimFilter filter, [EnumeratorCancellation] CancellationToken cancel)
     {
-        using var session = store.OpenSession();
+        using var session = store.OpenForReading();
         var after = filter.After;
         while (true)
         {
-            var page = await PageAsync(session, filter, after, PageRows, cancel).ConfigureAwait(false);
+            var page = await PageAsync(session, Where(session, filter, after), PageRows, cancel).ConfigureAwait(false);
             foreach (var claim in page)
             {
                 yield return claim;
@@ -41,11 +44,11 @@ internal static class ClaimQuery
     /// <summary>One page of the claims that fit, and whether there are more.</summary>
     public static (IReadOnlyList<LedgerClaim> Items, bool More) Page(LedgerStore store, ClaimFilter filter, int limit)
     {
-        using var session = store.OpenSession();
-        var (sql, parameters) = Select(filter, filter.After, limit + 1);
+        using var session = store.OpenForReading();
+        var where = Where(session, filter, filter.After);
         try
         {
-            var rows = session.Rows(sql, Read, [.. parameters]);
+            var rows = session.Rows(Select(where, limit + 1), Read, [.. where.Parameters]);
             return rows.Count > limit ? (rows[..limit], true) : (rows, false);
         }
         catch (DbException e)
@@ -63,7 +66,7 @@ internal static class ClaimQuery
 
     private static List<LedgerClaim> Among(LedgerStore store, IReadOnlyCollection<string> keys, string column, string order)
     {
-        using var session = store.OpenSession();
+        using var session = store.OpenForReading();
         try
         {
             return session.RowsAmong(
@@ -77,12 +80,12 @@ internal static class ClaimQuery
         }
     }
 
-    private static async Task<List<LedgerClaim>> PageAsync(Session session, ClaimFilter filter, ClaimCursor? after, int limit, CancellationToken cancel)
+    /// <summary>The first claims that fit, by day and id.</summary>
+    internal static async Task<List<LedgerClaim>> PageAsync(Session session, Conditions where, int rows, CancellationToken cancel)
     {
-        var (sql, parameters) = Select(filter, after, limit);
         try
         {
-            return await session.RowsAsync(sql, Read, parameters, cancel).ConfigureAwait(false);
+            return await session.RowsAsync(Select(where, rows), Read, where.Parameters, cancel).ConfigureAwait(false);
         }
         catch (DbException e)
         {
@@ -90,20 +93,10 @@ internal static class ClaimQuery
         }
     }
 
-    private static (string Sql, IReadOnlyList<(string Name, object? Value)> Parameters) Select(ClaimFilter filter, ClaimCursor? after, int limit)
-    {
-        var where = Where(filter);
-        if (after is { } place)
-        {
-            var day = where.Value((long)place.Day);
-            where.Add($"c.day >= {day} AND (c.day > {day} OR c.id > {where.Value(place.Id)})");
-        }
-
-        return ($"""
-            SELECT {Columns} FROM claims c JOIN documents d ON d.number = c.document JOIN origins o ON o.number = d.origin
-            WHERE 1 = 1{where.Sql} ORDER BY c.day, c.id LIMIT {where.Value((long)limit)}
-            """, where.Parameters);
-    }
+    private static string Select(Conditions where, int rows) => $"""
+        SELECT {Columns} FROM claims c JOIN documents d ON d.number = c.document JOIN origins o ON o.number = d.origin
+        WHERE 1 = 1{where.Sql} ORDER BY c.day, c.id LIMIT {where.Value((long)rows)}
+        """;
 
     /// <summary>The claim of a row of <see cref="Columns"/>.</summary>
     internal static LedgerClaim Read(DbDataReader row)
@@ -120,28 +113,20 @@ internal static class ClaimQuery
             new((int)row.GetInt64(0), row.GetString(1)));
     }
 
-    private static Conditions Where(ClaimFilter filter)
+    /// <summary>The conditions of <paramref name="filter"/>, over <c>claims c</c> and <c>documents d</c>; only what comes after a place in the order of claims.</summary>
+    internal static Conditions Where(Session session, ClaimFilter filter, ClaimCursor? after = null)
     {
         var where = new Conditions();
+        if (after is { } place)
+        {
+            var day = where.Value((long)place.Day);
+            where.Add($"c.day >= {day} AND (c.day > {day} OR c.id > {where.Value(place.Id)})");
+        }
+
         where.AddAny("c.event", filter.Events);
         where.AddAny("c.status", filter.Statuses);
         where.AddAny("c.id", filter.Ids);
-        foreach (var actor in filter.Actors)
-        {
-            where.Add(Somebody(where, actor));
-        }
-
-        if (filter.Countries.Count > 0)
-        {
-            where.Add($"EXISTS (SELECT 1 FROM claim_entities e WHERE e.claim = c.number AND e.role <> 'attribution' AND e.country IN {where.List(filter.Countries)})");
-        }
-
-        if (filter.Between is var (one, other))
-        {
-            where.Add(Party(where, one));
-            where.Add(Party(where, other));
-        }
-
+        ClaimEntities.AddTo(where, session, filter);
         AddDays(where, filter);
         if (filter.Publisher is { } publisher)
         {
@@ -150,7 +135,7 @@ internal static class ClaimQuery
 
         if (filter.Documents.Count > 0)
         {
-            where.Add($"(d.key IN {where.List(filter.Documents)} OR d.source_id IN {where.List(filter.Documents)})");
+            where.Add($"c.document IN (SELECT k.number FROM documents k WHERE k.key IN {where.List(filter.Documents)} OR k.source_id IN {where.List(filter.Documents)})");
         }
 
         if (filter.MinConfidence > 0)
@@ -180,21 +165,4 @@ internal static class ClaimQuery
             where.Add($"c.day <= {where.Value((long)Days.Of(to))}");
         }
     }
-
-    private static string Party(Conditions where, string country) =>
-        $"EXISTS (SELECT 1 FROM claim_entities e WHERE e.claim = c.number AND e.role <> 'attribution' AND e.country = {where.Value(country)})";
-
-    private static string Somebody(Conditions where, string actor)
-    {
-        var condition = actor switch
-        {
-            { Length: 3 } when actor.All(char.IsAsciiLetterUpper) => $"e.country = {where.Value(actor)}",
-            _ when actor.Contains('/', StringComparison.Ordinal) => $"e.id = {where.Value(actor)}",
-            _ => $"e.name_key LIKE {where.Value("%" + Escaped(ClaimRows.NameKey(actor, null)!) + "%")} ESCAPE '\\'",
-        };
-        return $"EXISTS (SELECT 1 FROM claim_entities e WHERE e.claim = c.number AND {condition})";
-    }
-
-    private static string Escaped(string text) =>
-        text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
 }

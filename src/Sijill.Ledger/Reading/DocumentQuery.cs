@@ -14,7 +14,7 @@ internal static class DocumentQuery
     /// <summary>The documents that fit.</summary>
     public static async IAsyncEnumerable<LedgerDocument> ReadAsync(LedgerStore store, DocumentFilter filter, [EnumeratorCancellation] CancellationToken cancel)
     {
-        using var session = store.OpenSession();
+        using var session = store.OpenForReading();
         string? after = null;
         while (true)
         {

@@ -22,7 +22,7 @@ internal static class DocumentSummaries
             where.Add($"d.key > {where.Value(after)}");
         }
 
-        using var session = store.OpenSession();
+        using var session = store.OpenForReading();
         try
         {
             var rows = session.Rows($"{Select} WHERE 1 = 1{where.Sql} ORDER BY d.key LIMIT {where.Value((long)limit + 1)}", Read, [.. where.Parameters]);
@@ -37,7 +37,7 @@ internal static class DocumentSummaries
     /// <summary>Documents by their keys.</summary>
     public static IReadOnlyDictionary<string, DocumentSummary> ByKey(LedgerStore store, IReadOnlyCollection<string> keys)
     {
-        using var session = store.OpenSession();
+        using var session = store.OpenForReading();
         try
         {
             return session.RowsAmong($"{Select} WHERE {session.Database.Among("d.key")}", keys, Read).ToDictionary(d => d.Key, StringComparer.Ordinal);

@@ -33,7 +33,7 @@ internal static class DoubtQuery
             where.Add($"c.confidence >= {confidence} AND (c.confidence > {confidence} OR c.id > {where.Value(place.Id)})");
         }
 
-        using var session = store.OpenSession();
+        using var session = store.OpenForReading();
         try
         {
             var rows = session.Rows(
@@ -55,7 +55,7 @@ internal static class DoubtQuery
     public static long Count(LedgerStore store, DoubtFilter filter)
     {
         var where = Of(filter);
-        using var session = store.OpenSession();
+        using var session = store.OpenForReading();
         try
         {
             return session.Number($"SELECT count(*) FROM claims c WHERE c.verdict IS NULL{where.Sql}", [.. where.Parameters]);

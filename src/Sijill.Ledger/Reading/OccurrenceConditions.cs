@@ -6,9 +6,11 @@ namespace Sijill.Ledger.Reading;
 internal static class OccurrenceConditions
 {
     /// <summary>Conditions on <c>occurrences o</c>.</summary>
-    public static Conditions Of(OccurrenceFilter filter)
+    public static Conditions Of(OccurrenceFilter filter) => Of(filter, new Conditions());
+
+    /// <summary>Adds the conditions on <c>occurrences o</c>.</summary>
+    public static Conditions Of(OccurrenceFilter filter, Conditions where)
     {
-        var where = new Conditions();
         foreach (var party in filter.Parties)
         {
             where.Add(TakesPart(where, "o.id", party, null));
@@ -89,21 +91,30 @@ internal static class OccurrenceConditions
     }
 
     /// <summary>That the party <paramref name="alias"/> is whom <paramref name="who"/> names.</summary>
-    public static string Is(Conditions where, string alias, string who)
+    /// <param name="where">Takes the parameters.</param>
+    /// <param name="alias">The party.</param>
+    /// <param name="who">A country's code, an id or a whole name.</param>
+    /// <param name="indexed">False where the row is found by its occurrence already: without figures of how the values are spread, SQLite would go through all rows of a country instead.</param>
+    public static string Is(Conditions where, string alias, string who, bool indexed = true)
     {
+        var (from, to) = indexed ? ("", "") : ("(", " || '')");
         if (IsCountry(who))
         {
-            return $"{alias}.country = {where.Value(who.ToUpperInvariant())}";
+            return $"{from}{alias}.country{to} = {where.Value(who.ToUpperInvariant())}";
         }
 
         if (who.Contains('/', StringComparison.Ordinal))
         {
-            return $"{alias}.id = {where.Value(who)}";
+            return $"{from}{alias}.id{to} = {where.Value(who)}";
         }
 
         var key = where.Value(PartyNames.Key(who));
-        return $"({alias}.name_key = {key} OR {alias}.name_ar_key = {key})";
+        return $"({from}{alias}.name_key{to} = {key} OR {from}{alias}.name_ar_key{to} = {key})";
     }
+
+    /// <summary>That beside the party <paramref name="alias"/> another takes part, whom <paramref name="who"/> names: a matter within one state is none between it and itself.</summary>
+    public static string Beside(Conditions where, string who, string alias = "p") =>
+        $"EXISTS (SELECT 1 FROM occurrence_parties q WHERE q.occurrence = {alias}.occurrence AND q.position <> {alias}.position AND {Is(where, "q", who, indexed: false)})";
 
     /// <summary>That two different participants are whom the names mean: a matter within one state is none between it and itself.</summary>
     private static string TakePart(Conditions where, string one, string other)
@@ -114,11 +125,11 @@ internal static class OccurrenceConditions
             return $"o.id IN (SELECT p.occurrence FROM occurrence_parties p WHERE {Is(where, "p", one)} INTERSECT SELECT q.occurrence FROM occurrence_parties q WHERE {Is(where, "q", other)})";
         }
 
-        // From the one of whom there is less to the participants beside him; without the empty text SQLite would rather read all that the other takes part in, each time.
+        // From the one of whom there is less to the participants beside him.
         var (few, many) = IsCountry(one) ? (other, one) : (one, other);
         return $"""
             o.id IN (SELECT p.occurrence FROM occurrence_parties p CROSS JOIN occurrence_parties q
-              WHERE {Is(where, "p", few)} AND q.occurrence = p.occurrence AND q.position <> p.position AND {Is(where, "q", many).Replace("q.country =", "q.country || '' =", StringComparison.Ordinal)})
+              WHERE {Is(where, "p", few)} AND q.occurrence = p.occurrence AND q.position <> p.position AND {Is(where, "q", many, indexed: false)})
             """;
     }
 

@@ -10,17 +10,22 @@ internal static class OccurrenceQuery
     /// <summary>Ids in order, with the place of each.</summary>
     public static List<OccurrenceCursor> Page(Session session, OccurrenceFilter filter, OccurrenceOrder order, OccurrenceCursor? after, int limit)
     {
-        var where = OccurrenceConditions.Of(filter);
-        var column = order == OccurrenceOrder.LastReported ? "o.reported" : "o.first_day";
+        // Through one who takes part, where there is one: his occurrences lie in order of their days, and the first few that fit are soon found.
+        var driver = order == OccurrenceOrder.LastReported ? null : PartyDriver.Of(session, filter);
+        var where = new Conditions();
+        driver?.AddTo(where);
+        OccurrenceConditions.Of(driver?.Rest ?? filter, where);
+        var (column, id) = driver is not null ? ("p.day", "p.occurrence") : (order == OccurrenceOrder.LastReported ? "o.reported" : "o.first_day", "o.id");
         var (direction, beyond) = order == OccurrenceOrder.Oldest ? ("ASC", ">") : ("DESC", "<");
         if (after is { } place)
         {
             var day = where.Value((long)place.Day);
-            where.Add($"{column} {beyond}= {day} AND ({column} {beyond} {day} OR o.id > {where.Value(place.Id)})");
+            where.Add($"{column} {beyond}= {day} AND ({column} {beyond} {day} OR {id} > {where.Value(place.Id)})");
         }
 
+        var from = driver is not null ? "occurrence_parties p JOIN occurrences o ON o.id = p.occurrence" : "occurrences o";
         return session.Rows(
-            $"SELECT {column}, o.id FROM occurrences o WHERE 1 = 1{where.Sql} ORDER BY {column} {direction}, o.id LIMIT {where.Value((long)limit)}",
+            $"SELECT {column}, {id} FROM {from} WHERE 1 = 1{where.Sql} ORDER BY {column} {direction}, {id} LIMIT {where.Value((long)limit)}",
             row => new OccurrenceCursor((int)row.GetInt64(0), row.GetString(1)),
             [.. where.Parameters]);
     }

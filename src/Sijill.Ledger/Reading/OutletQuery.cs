@@ -17,7 +17,7 @@ internal static class OutletQuery
     /// <summary>All outlets, those with most texts first.</summary>
     public static IReadOnlyList<OutletSummary> All(LedgerStore store)
     {
-        using var session = store.OpenSession();
+        using var session = store.OpenForReading();
         try
         {
             return session.Rows(

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Sijill.Ledger.Occurrences;
 using Sijill.Ledger.Reading;
+using Sijill.Model;
 using Sijill.Reconciliation;
 using Sijill.Reconciliation.Commitments;
 using Sijill.Reconciliation.Occurrences;
@@ -11,8 +12,11 @@ namespace Sijill.Ledger.Reconciling;
 /// <summary>Puts the claims of a ledger together into occurrences and follows commitments: only where something changed since it was last done.</summary>
 public static class LedgerReconciler
 {
-    /// <summary>So many changed blocks (days) are worked out in one transaction: enough to share the days around them, few enough to keep in memory.</summary>
-    private const int BlocksAtOnce = 40;
+    /// <summary>
+    /// Changed blocks are worked out in one transaction up to so many claims: enough that the days around them, which must be read too, are few beside them, and few enough to keep in
+    /// memory. One block is always taken, however large.
+    /// </summary>
+    private const int ClaimsAtOnce = 8_000;
 
     /// <summary>Works out whatever changed; safe to kill at any moment, and a second run in a row changes nothing.</summary>
     /// <param name="store">The ledger.</param>
@@ -75,16 +79,18 @@ public static class LedgerReconciler
     private static (int Worked, int Left) Some(IOccurrenceStore store)
     {
         var pending = store.PendingBlocks();
-        var changed = pending.Take(BlocksAtOnce).ToList();
+        var changed = FirstOf(pending, store.CountClaims(pending));
         if (changed.Count == 0)
         {
             return default;
         }
 
-        var affected = changed.SelectMany(Blocks.AffectedBy).ToHashSet(StringComparer.Ordinal);
-        var needed = affected.SelectMany(Blocks.NeededFor).ToHashSet(StringComparer.Ordinal);
-        var reports = store.ClaimsOf(needed).Select(ReportOf);
-        store.Replace(affected, [.. Reconciler.Reconcile(reports, affected).Select(Stored)]);
+        var rulings = store.Rulings();
+        var links = rulings.Links;
+        var affected = changed.SelectMany(links.AffectedBy).ToHashSet(StringComparer.Ordinal);
+        var needed = affected.SelectMany(links.NeededFor).ToHashSet(StringComparer.Ordinal);
+        var reports = store.ClaimsOf(needed).Select(claim => LedgerReport.Of(claim));
+        store.Replace(affected, [.. Reconciler.Reconcile(reports, affected, rulings.Rulings).Select(Stored)]);
         store.Done(changed);
         if (changed.Count == pending.Count)
         {
@@ -95,13 +101,24 @@ public static class LedgerReconciler
         return (changed.Count, pending.Count - changed.Count);
     }
 
-    private static Report ReportOf(LedgerClaim claim) => new(
-        claim.Record.Id,
-        claim.DocumentKey,
-        claim.Origin,
-        claim.Record.Document.Publisher,
-        claim.Record.Document.Published is { } time ? DateOnly.FromDateTime(time.DateTime) : null,
-        RecordedClaim.Of(claim.Record));
+    /// <summary>The first blocks that together hold no more claims than are worked out at once.</summary>
+    private static List<string> FirstOf(IReadOnlyList<string> pending, IReadOnlyDictionary<string, int> claims)
+    {
+        var first = new List<string>();
+        var sum = 0;
+        foreach (var block in pending)
+        {
+            sum += claims.GetValueOrDefault(block);
+            if (first.Count > 0 && sum > ClaimsAtOnce)
+            {
+                break;
+            }
+
+            first.Add(block);
+        }
+
+        return first;
+    }
 
     private static StoredOccurrence Stored(Occurrence occurrence)
     {
@@ -133,11 +150,16 @@ public static class LedgerReconciler
     /// <summary>Follows every commitment to its end, as of the last day that the ledger has a report of: the same ledger always tells the same fates.</summary>
     private static void Follow(IOccurrenceStore store)
     {
-        List<Occurrence> occurrences = [.. store.AllOccurrences().Where(o => o.Kind != "STATE").Select(Read)];
-        var asOf = occurrences.Select(o => o.LastReport ?? DateOnly.MinValue).DefaultIfEmpty(DateOnly.MinValue).Max();
+        // Of a long archive this is what takes the most memory: only what the rules look at is kept.
+        var json = OccurrenceJson.Pooled().Occurrence;
+        List<Occurrence> occurrences = [.. store.AllOccurrences().Where(o => CommitmentTracker.Concerns(o.Kind)).Select(o => Slim(Parse(o.Body, json, o.Id)))];
+        var asOf = store.LastReport() ?? DateOnly.MinValue;
         var commitments = CommitmentTracker.Track(occurrences, asOf);
         store.ReplaceCommitments([.. commitments.Select(c => Stored(c, asOf))]);
     }
+
+    /// <summary>The occurrence without what says nothing of its fate.</summary>
+    private static Occurrence Slim(Occurrence o) => o with { Topic = [], Answers = [], Fields = o.Fields.Where(f => f.Name is "actor" or "recipient").ToEquatable() };
 
     private static StoredCommitment Stored(Commitment commitment, DateOnly asOf)
     {

@@ -17,7 +17,7 @@ internal static class DocumentSearch
 
         var where = new Conditions();
         DocumentQuery.Fit(where, filter);
-        using var session = store.OpenSession();
+        using var session = store.OpenForReading();
         try
         {
             var found = session.FindText(parsed, where.Sql, where.Parameters, limit + skip);
@@ -42,7 +42,7 @@ internal static class DocumentSearch
 
         var where = new Conditions();
         DocumentQuery.Fit(where, filter);
-        using var session = store.OpenSession();
+        using var session = store.OpenForReading();
         try
         {
             var found = session.FoundText(parsed, where.Sql, where.Parameters);

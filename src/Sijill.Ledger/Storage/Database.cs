@@ -24,8 +24,13 @@ internal abstract class Database : IDisposable
     public abstract string TopicsOfBody { get; }
 
     /// <summary>A new connection, set up and open.</summary>
+    /// <param name="forWriting">Much will be written: it may keep more in memory.</param>
     /// <exception cref="LedgerException">It cannot be opened.</exception>
-    public abstract Session Open();
+    public abstract Session Open(bool forWriting = false);
+
+    /// <summary>A connection for reading, which may have been used before; for the programs that answer many short questions.</summary>
+    /// <exception cref="LedgerException">It cannot be opened.</exception>
+    public virtual Session OpenForReading() => Open();
 
     /// <summary>A short text that is another once anybody wrote to the database; cheap to ask.</summary>
     public abstract string ChangeMark();

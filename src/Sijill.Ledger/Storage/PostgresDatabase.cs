@@ -56,7 +56,7 @@ internal sealed class PostgresDatabase : Database
 
     public override string Among(string column) => $"{column} = ANY(@keys)";
 
-    public override Session Open()
+    public override Session Open(bool forWriting = false)
     {
         try
         {

@@ -136,6 +136,13 @@ internal static class Schema
         "CREATE TABLE occurrence_topics (topic {id} NOT NULL, occurrence {id} NOT NULL, PRIMARY KEY (topic, occurrence)){clustered}",
         "CREATE INDEX occurrence_topics_occurrence ON occurrence_topics (occurrence)",
 
+        // What counts and filters look at, without the bodies: in the order of time, and by the id for those who come from who takes part.
+        "CREATE INDEX occurrences_counted ON occurrences (plan, first_day, id, kind, mode, last_day, standing, origins, reported)",
+        "CREATE INDEX occurrences_facts ON occurrences (id, plan, first_day, last_day, standing, origins, kind, mode, reported)",
+        "CREATE INDEX claims_of_document ON claims (id, document)",
+        "DROP INDEX claims_day",
+        "CREATE INDEX claims_day ON claims (day, id, first_day, last_day, event, status, verdict, confidence, document)",
+
         // What a person keeps for himself at the desk; no knowledge.
         "CREATE TABLE saved_views (owner {id} NOT NULL, name {id} NOT NULL, query {text} NOT NULL, PRIMARY KEY (owner, name)){clustered}",
     ];

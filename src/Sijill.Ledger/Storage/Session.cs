@@ -185,6 +185,18 @@ internal abstract class Session : IDisposable
     /// <summary>Keeps other writers out until the transaction ends.</summary>
     protected abstract void LockForWriting();
 
+    /// <summary>How many statements are prepared.</summary>
+    protected int Prepared => prepared.Count;
+
+    /// <summary>Ends what a reader began, so that the session is as new.</summary>
+    protected void Rest()
+    {
+        if (transaction is not null)
+        {
+            Rollback();
+        }
+    }
+
     /// <summary>Lets go of what the session holds.</summary>
     protected virtual void Dispose(bool disposing)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 
@@ -6,6 +7,9 @@ namespace Sijill.Ledger.Storage;
 /// <summary>A ledger in one SQLite file.</summary>
 internal sealed class SqliteDatabase : Database
 {
+    /// <summary>Each may hold a cache of pages; who comes when all are busy opens one of his own.</summary>
+    private static readonly int MostResting = Math.Max(4, 2 * Environment.ProcessorCount);
+
     private readonly string path;
     private readonly string connection;
 
@@ -13,6 +17,10 @@ internal sealed class SqliteDatabase : Database
     private readonly string marks = Guid.NewGuid().ToString("N")[..12];
     private readonly Lock marking = new();
     private Session? watcher;
+
+    /// <summary>Connections that rest between two questions: opening one costs more than most questions do.</summary>
+    private readonly ConcurrentBag<SqliteSession> resting = [];
+    private bool isDisposed;
 
     public SqliteDatabase(string path)
     {
@@ -49,16 +57,21 @@ internal sealed class SqliteDatabase : Database
 
     public override string TopicsOfBody => ", json_each(o.body, '$.topic') t";
 
-    public override Session Open()
+    public override Session Open(bool forWriting = false) => Open(null, forWriting);
+
+    public override Session OpenForReading() => resting.TryTake(out var rested) ? rested : Open(Rest, forWriting: false);
+
+    private SqliteSession Open(Func<SqliteSession, bool>? rest, bool forWriting)
     {
         var opened = new SqliteConnection(connection);
         try
         {
             opened.Open();
             using var setup = opened.CreateCommand();
-            setup.CommandText = "PRAGMA page_size=8192; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON; PRAGMA wal_autocheckpoint=8192; PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY;";
+            setup.CommandText = "PRAGMA page_size=8192; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON; PRAGMA wal_autocheckpoint=8192; PRAGMA temp_store=MEMORY;"
+                + (forWriting ? "PRAGMA cache_size=-49152;" : "PRAGMA cache_size=-8192;");
             setup.ExecuteNonQuery();
-            return new SqliteSession(this, opened);
+            return new SqliteSession(this, opened, rest);
         }
         catch (SqliteException e)
         {
@@ -113,6 +126,26 @@ internal sealed class SqliteDatabase : Database
         {
             watcher?.Dispose();
             watcher = null;
+            isDisposed = true;
+        }
+
+        while (resting.TryTake(out var rested))
+        {
+            rested.Close();
+        }
+    }
+
+    private bool Rest(SqliteSession session)
+    {
+        lock (marking)
+        {
+            if (isDisposed || resting.Count >= MostResting)
+            {
+                return false;
+            }
+
+            resting.Add(session);
+            return true;
         }
     }
 }

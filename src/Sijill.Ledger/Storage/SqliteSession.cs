@@ -8,9 +8,13 @@ using SQLitePCL;
 namespace Sijill.Ledger.Storage;
 
 /// <summary>A connection to a SQLite file.</summary>
-internal sealed class SqliteSession(SqliteDatabase database, SqliteConnection connection) : Session(database, connection)
+internal sealed class SqliteSession(SqliteDatabase database, SqliteConnection connection, Func<SqliteSession, bool>? rest = null) : Session(database, connection)
 {
+    /// <summary>A session with more statements has seen enough of them: filters make ever new ones.</summary>
+    private const int MostPrepared = 200;
+
     private readonly Dictionary<string, sqlite3_stmt> inserts = new(StringComparer.Ordinal);
+    private bool isClosing;
 
     public override void BeginReading() => Begin(IsolationLevel.Serializable, deferred: true);
 
@@ -103,8 +107,24 @@ internal sealed class SqliteSession(SqliteDatabase database, SqliteConnection co
 
     protected override DbParameter Parameter(string name, object? value) => new SqliteParameter(name, value ?? DBNull.Value);
 
+    /// <summary>Really ends it.</summary>
+    public void Close()
+    {
+        isClosing = true;
+        Dispose();
+    }
+
     protected override void Dispose(bool disposing)
     {
+        if (!isClosing && rest is not null && Prepared <= MostPrepared)
+        {
+            Rest();
+            if (rest(this))
+            {
+                return;
+            }
+        }
+
         foreach (var statement in inserts.Values)
         {
             statement.Dispose();

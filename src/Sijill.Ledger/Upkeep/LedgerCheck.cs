@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json;
+using Sijill.Ledger.Corrections;
 using Sijill.Ledger.Ingest;
 using Sijill.Ledger.Storage;
 using Sijill.Ledger.Texts;
@@ -49,10 +51,47 @@ internal static class LedgerCheck
             }
         }
 
+        foreach (var problem in Corrections(session))
+        {
+            yield return problem;
+        }
+
         using var texts = store.OpenSession();
         foreach (var problem in Quotations(session, texts))
         {
             yield return problem;
+        }
+    }
+
+    /// <summary>Corrections that cannot be read or lead nowhere, and claims that are not shown as they say.</summary>
+    private static IEnumerable<string> Corrections(Session session)
+    {
+        var all = CorrectionStore.All(session);
+        var numbers = all.Select(c => (c.Kind, c.Number.ToString(CultureInfo.InvariantCulture))).ToHashSet();
+        foreach (var correction in all)
+        {
+            var isSound = (correction.Kind, correction.Action) switch
+            {
+                (_, CorrectionStore.Undo) => numbers.Contains((correction.Kind, correction.Target)),
+                ("occurrence", _) => CorrectionJson.Read(correction.After, CorrectionJson.Lines.OccurrenceChange) is { Claims: not null, Others: not null },
+                ("entity", _) => CorrectionJson.Read(correction.After, CorrectionJson.Lines.EntityChange) is { Claims: not null, To: not null },
+                _ => true,
+            };
+            if (!isSound)
+            {
+                yield return string.Create(CultureInfo.InvariantCulture, $"a correction that cannot be read: {correction.Number}");
+            }
+        }
+
+        var documents = session.Rows("SELECT DISTINCT document FROM claims WHERE corrected IS NOT NULL", row => row.GetInt64(0)).ToHashSet();
+        foreach (var (correction, change) in EntityRules.InForce(session))
+        {
+            documents.UnionWith(EntityCorrections.Documents(session, correction.Target, change));
+        }
+
+        foreach (var claim in ShownClaims.Wrong(session, documents.Order()).Take(MostOfAKind))
+        {
+            yield return $"a claim that is not shown as its corrections say: {claim}";
         }
     }
 

@@ -1,3 +1,4 @@
+using Sijill.Ledger.Corrections;
 using Sijill.Ledger.Storage;
 
 namespace Sijill.Ledger.Upkeep;
@@ -28,10 +29,6 @@ public sealed record LedgerInfo(
         ("claims rejected", "SELECT count(*) FROM claims WHERE verdict = 'rejected'"),
         ("claims edited", "SELECT count(*) FROM claims WHERE verdict = 'edited'"),
         ("corrections", "SELECT count(*) FROM corrections"),
-        ("corrections without a claim", """
-            SELECT count(*) FROM corrections k WHERE kind = 'claim' AND NOT EXISTS (
-              SELECT 1 FROM claims c JOIN documents d ON d.number = c.document WHERE c.correction >= k.number AND d.key = k.document)
-            """),
         ("occurrences", "SELECT count(*) FROM occurrences"),
         ("commitments", "SELECT count(*) FROM commitments"),
         ("blocks to put together anew", "SELECT count(*) FROM pending_blocks"),
@@ -40,13 +37,24 @@ public sealed record LedgerInfo(
 
     internal static LedgerInfo Of(LedgerStore store)
     {
-        using var session = store.OpenSession();
+        using var session = store.OpenForReading();
         return new(
             store.Name,
             Migrations.VersionOf(session),
             store.Database.Size(),
-            [.. Counted.Select(c => (c.What, session.Number(c.Sql)))],
+            [.. Counted.Select(c => (c.What, session.Number(c.Sql))), .. Lost(session)],
             session.Rows("SELECT engine, count(*) FROM documents GROUP BY engine ORDER BY engine", row => (row.GetString(0), row.GetInt64(1))),
             session.Rows("SELECT code, count(*) FROM diagnostics GROUP BY code ORDER BY code", row => (row.GetString(0), row.GetInt64(1))));
+    }
+
+    private static IEnumerable<(string What, long Count)> Lost(Session session)
+    {
+        var lost = CorrectionReview.Of(session).Where(c => c.IsLost).ToLookup(c => c.Correction.Kind, StringComparer.Ordinal);
+        return
+        [
+            ("corrections without a claim", lost["claim"].Count()),
+            ("occurrence corrections lost", lost["occurrence"].Count()),
+            ("entity corrections lost", lost["entity"].Count()),
+        ];
     }
 }

@@ -9,7 +9,7 @@ internal static class CommitmentKinds
     public static CommitmentKind? Of(Candidate candidate)
     {
         var occurrence = candidate.Occurrence;
-        if (occurrence.Standing == Standing.Denied || IsOld(occurrence))
+        if (occurrence.Standing == Standing.Denied || IsOld(occurrence) || Cues.IsAsked(occurrence.Sources[0].Evidence.Text))
         {
             return null;
         }

@@ -15,13 +15,17 @@ public static class CommitmentTracker
     /// <summary>A meeting whose day has passed is given a few days to be reported before it counts as lapsed.</summary>
     private const int Grace = 7;
 
+    /// <summary>Events that bind, ask or threaten, and those that can be the end of it; others need not be given to <see cref="Track"/>.</summary>
+    public static bool Concerns(string eventCode) =>
+        eventCode is "CONSULT" or "AGREE" or "REQUEST" or "THREATEN" or "REJECT" or "RETREAT" or "CONCEDE" or "AID" or "COOPERATE" or "SUPPORT" or "SANCTION" or "COERCE" or "ASSAULT" or "MOBILIZE";
+
     /// <summary>The commitments in <paramref name="occurrences"/>, by the day they were made and id.</summary>
     /// <param name="occurrences">What is known.</param>
     /// <param name="asOf">The day from which it is looked at: what is later counts for nothing.</param>
     public static IReadOnlyList<Commitment> Track(IEnumerable<Occurrence> occurrences, DateOnly asOf)
     {
         ArgumentNullException.ThrowIfNull(occurrences);
-        var known = occurrences.Where(o => o.Event != "STATE" && (o.FirstReport is not { } day || day <= asOf)).Select(o => new Candidate(o)).ToList();
+        var known = occurrences.Where(o => Concerns(o.Event) && (o.FirstReport is not { } day || day <= asOf)).Select(o => new Candidate(o)).ToList();
         var fates = new Fates(new CandidateIndex(known));
         return
         [

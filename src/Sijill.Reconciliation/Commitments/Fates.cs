@@ -19,6 +19,9 @@ internal sealed class Fates(CandidateIndex index)
     private const int PromiseDays = 120;
     private const int ThreatDays = 45;
 
+    /// <summary>So long before its day a meeting is called off at most.</summary>
+    private const int NoticeDays = 90;
+
     /// <summary>A passage that repeats the promise is the promise again, not its fulfilment.</summary>
     private const double SameWords = 0.8;
 
@@ -43,7 +46,7 @@ internal sealed class Fates(CandidateIndex index)
             _ => [],
         };
         return found.OrderBy(f => f.By.Day).ThenBy(f => f.By.Occurrence.Id, StringComparer.Ordinal).ThenBy(f => f.Rule, StringComparer.Ordinal)
-            .Select(f => (Fate: f, Proof: f.State == CommitmentState.Overtaken ? f.By.Occurrence.Sources[0] : Proof.Of(f.By)))
+            .Select(f => (Fate: f, Proof: f.State == CommitmentState.Overtaken ? f.By.Occurrence.Sources[0] : Proof.Of(f.By, f.State == CommitmentState.Met ? Persons(made, f.By) : [])))
             .Where(f => f.Proof is not null)
             .Select(f => new CommitmentChange(f.Fate.State, f.Fate.By.Day, f.Fate.Rule, f.Fate.By.Occurrence.Id, f.Proof))
             .FirstOrDefault();
@@ -82,7 +85,7 @@ internal sealed class Fates(CandidateIndex index)
         var last = time.Last;
         foreach (var country in Countries(made.Everyone).Take(1))
         {
-            foreach (var meeting in index.Between("CONSULT", country, time.First, Plus(last, 1)).Where(m => m.Happened && (time.First == time.Last ? m.Occurrence.IsDateStated : m.IsSure) && SameMeeting(made, m) && After(made, m)))
+            foreach (var meeting in index.Between("CONSULT", country, time.First, Plus(last, 1)).Where(m => m.Happened && (time.First == time.Last && m.Day > made.Occurrence.FirstReport ? m.Occurrence.IsDateStated : m.IsSure) && SameMeeting(made, m) && After(made, m)))
             {
                 yield return new(CommitmentState.Met, meeting, "meeting-held");
             }
@@ -90,7 +93,7 @@ internal sealed class Fates(CandidateIndex index)
             foreach (var other in Announced(country, Plus(last, 2), Plus(last, InvitationDays)))
             {
                 var (before, after) = (made.Occurrence.FirstReport, other.Occurrence.FirstReport);
-                if (other != made && other.Occurrence.IsDateStated && after > before && after <= last && SameMeeting(made, other))
+                if (other != made && other.Occurrence.IsDateStated && after > before && after <= last && SameMeeting(made, other) && SameParties(made, other))
                 {
                     yield return new(CommitmentState.Overtaken, other, "meeting-moved");
                 }
@@ -103,7 +106,7 @@ internal sealed class Fates(CandidateIndex index)
             {
                 var (planned, refused) = (Countries(made.Everyone).ToHashSet(StringComparer.Ordinal), Countries(refusal.Everyone).ToHashSet(StringComparer.Ordinal));
                 var same = planned.SetEquals(refused) || (planned.IsSubsetOf(refused) && made.Matter.Shared(refusal.Matter) >= LeastMatter);
-                if (same && Acts(refusal.Actors, made.Everyone) && !Sides.OthersSpeak(refusal.Everyone, made.Everyone) && Cues.IsContact(refusal.Matter))
+                if (same && Cues.IsCancelled(refusal.Matter) && time.First.DayNumber - refusal.Day!.Value.DayNumber <= NoticeDays && Acts(refusal.Actors, made.Everyone) && !Sides.OthersSpeak(refusal.Everyone, made.Everyone) && Cues.IsContact(refusal.Matter))
                 {
                     yield return new(CommitmentState.Refused, refusal, "meeting-called-off");
                 }
@@ -139,7 +142,7 @@ internal sealed class Fates(CandidateIndex index)
         {
             foreach (var deed in Yielding.SelectMany(e => Later(e, country, made, day, DemandDays)))
             {
-                if (Acts(deed.Actors, made.Recipients) && SharesMuch(made, deed))
+                if (deed.IsSure && Acts(deed.Actors, made.Recipients) && SharesMuch(made, deed))
                 {
                     yield return new(CommitmentState.Met, deed, "demand-met");
                 }
@@ -195,6 +198,14 @@ internal sealed class Fates(CandidateIndex index)
         && (!plan.Everyone.Any(p => p.Kind == PartyKind.Person) || plan.Everyone.Any(p => p.Kind == PartyKind.Person && meeting.Everyone.Any(m => m.Match(p) >= 1)))
         && Kinds.Modes("CONSULT", plan.Occurrence.Mode, meeting.Occurrence.Mode) > 0
         && !Countries(plan.Everyone).Except(Countries(meeting.Everyone), StringComparer.Ordinal).Any();
+
+    /// <summary>Persons announced who are named at what happened, too.</summary>
+    private static string[] Persons(Candidate made, Candidate later) =>
+        [.. made.Occurrence.Everyone.Where(p => p.Id?.StartsWith("person/", StringComparison.Ordinal) == true).Select(p => p.Key).Intersect(later.Occurrence.Everyone.Select(p => p.Key), StringComparer.Ordinal)];
+
+    /// <summary>A visit on one day and a meeting on another of the same journey are two: only the very same is moved.</summary>
+    private static bool SameParties(Candidate made, Candidate other) =>
+        made.Occurrence.Everyone.Select(p => p.Key).ToHashSet(StringComparer.Ordinal).SetEquals(other.Occurrence.Everyone.Select(p => p.Key));
 
     private static bool Acts(Party[] actors, Party[] those) => actors.Any(a => those.Any(t => a.Match(t) >= LeastParty));
 

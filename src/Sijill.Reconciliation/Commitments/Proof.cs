@@ -18,7 +18,9 @@ internal static class Proof
     };
 
     /// <summary>A proving report of <paramref name="candidate"/>, the first published first; null when there is none.</summary>
-    public static OccurrenceSource? Of(Candidate candidate)
+    /// <param name="candidate">What happened.</param>
+    /// <param name="persons">Keys of those whom the report itself must name: an occurrence is told by many, and not all of them name everybody.</param>
+    public static OccurrenceSource? Of(Candidate candidate, IReadOnlyCollection<string> persons)
     {
         var occurrence = candidate.Occurrence;
         if (!candidate.IsFirm)
@@ -26,8 +28,13 @@ internal static class Proof
             return null;
         }
 
-        return occurrence.Sources.FirstOrDefault(s => (occurrence.Event != "CONSULT" || Cues.IsContact(TopicWords.Of(s.Evidence.Text))) && s.Stance == Stance.Asserts && s.Published is { } day && (occurrence.First is not { } first || day >= first) && IsToldAsDone(s.Evidence.Text));
+        return occurrence.Sources.FirstOrDefault(s => (occurrence.Event != "CONSULT" || Cues.IsContact(TopicWords.Of(s.Evidence.Text))) && s.Stance == Stance.Asserts && s.Published is { } day && (occurrence.First is not { } first || day >= first) && IsToldAsDone(s.Evidence.Text)
+            && (occurrence.Event == "CONSULT" || !Cues.IsReminder(s.Evidence.Text)) && persons.All(person => Names(occurrence, s, person)));
     }
+
+    /// <summary>The report's origin names the person among those who take part.</summary>
+    private static bool Names(Occurrence occurrence, OccurrenceSource source, string person) => occurrence.Fields.Any(field =>
+        field.Name is "actor" or "recipient" && field.Values.Any(value => value.Origins.Contains(source.OriginId) && value.Value.Split('+').Contains(person)));
 
     private static bool IsToldAsDone(string passage)
     {

@@ -8,7 +8,7 @@ namespace Sijill.Reconciliation.Days;
 internal readonly record struct DayRange(DateOnly? First, DateOnly? Last)
 {
     /// <summary>The range of a claim's date; null when it has none that is read.</summary>
-    public static DayRange? Of(ClaimDate? date) => date is not null && Edtf.TryParse(date.Edtf, out var value) ? new(value.Earliest, value.Latest) : null;
+    public static DayRange? Of(ClaimDate? date) => date is not null && Edtf.TryParse(WithoutTime(date.Edtf), out var value) ? new(value.Earliest, value.Latest) : null;
 
     /// <summary>One day.</summary>
     public static DayRange Of(DateOnly day) => new(day, day);
@@ -20,4 +20,9 @@ internal readonly record struct DayRange(DateOnly? First, DateOnly? Last)
     public bool Meets(DayRange other, int slack = 0) =>
         (First is not { } first || other.Last is not { } end || first.DayNumber <= end.DayNumber + slack)
         && (other.First is not { } start || Last is not { } last || start.DayNumber <= last.DayNumber + slack);
+
+    /// <summary>A time of day does not move the day.</summary>
+    private static string WithoutTime(string edtf) => edtf.Contains('T', StringComparison.Ordinal)
+        ? string.Join('/', edtf.Split('/').Select(part => part.Split('T')[0]))
+        : edtf;
 }

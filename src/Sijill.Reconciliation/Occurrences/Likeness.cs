@@ -18,6 +18,11 @@ internal static class Likeness
     /// <summary>Two fairly rare words, or one rare and two common ones.</summary>
     private const double LeastShared = 9;
 
+    /// <summary>The same where the words of one passage are all among those of the other, or both are the same.</summary>
+    private const double LeastContained = 6;
+    private const double LeastIdentical = 2;
+    private const double Rounding = 1e-9;
+
     /// <summary>A word that is not to be found everywhere.</summary>
     private const double LeastOnce = 3;
 
@@ -83,7 +88,7 @@ internal static class Likeness
     private static double Saying(Sighting left, Sighting right)
     {
         var speaker = Sides.Match(left.Actors, right.Actors);
-        if (speaker <= 0 || left.Topic.Shared(right.Topic) < LeastShared)
+        if (speaker <= 0 || left.Topic.Shared(right.Topic) < LeastOf(left, right))
         {
             return 0;
         }
@@ -119,7 +124,7 @@ internal static class Likeness
             return shared < 2 * LeastShared ? 0 : (0.25 * doer) + (0.6 * topic);
         }
 
-        if (shared < LeastShared)
+        if (shared < LeastOf(left, right))
         {
             // Three states striking together are known by being three.
             var many = Math.Min(Sides.Common(left.Actors, right.Actors), Sides.Common(right.Actors, left.Actors));
@@ -127,6 +132,21 @@ internal static class Likeness
         }
 
         return (0.25 * doer) + (0.15 * sufferer) + (0.75 * topic);
+    }
+
+    /// <summary>
+    /// What two passages must share. Short clauses hold few words («عارضته روسيا»): where two outlets write the very same ones, or the words of one are all among those of the other, fewer
+    /// will do. Within one document the same words come again because the article tells of two things.
+    /// </summary>
+    private static double LeastOf(Sighting left, Sighting right)
+    {
+        if (left.Report.OriginId == right.Report.OriginId)
+        {
+            return LeastShared;
+        }
+
+        var (shared, less, more) = (left.Topic.Shared(right.Topic), Math.Min(left.Topic.Total, right.Topic.Total), Math.Max(left.Topic.Total, right.Topic.Total));
+        return shared < less - Rounding ? LeastShared : less > more - Rounding ? LeastIdentical : LeastContained;
     }
 
     private static double Place(Sighting left, Sighting right) =>

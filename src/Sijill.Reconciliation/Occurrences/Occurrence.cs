@@ -1,5 +1,6 @@
 using Sijill.Model;
 using Sijill.Reconciliation.Holders;
+using Sijill.Reconciliation.Rulings;
 
 namespace Sijill.Reconciliation.Occurrences;
 
@@ -71,7 +72,7 @@ public sealed record OccurrenceParty(string? Id, string Country, string Sector, 
 public sealed record FieldValue(string Value, EquatableArray<string> Origins);
 
 /// <summary>A field with all the values that reports give it, the best supported first.</summary>
-/// <param name="Name">mode, cameo, status, actor, recipient, date or place.</param>
+/// <param name="Name">event (of one that a person joined of several), mode, cameo, status, actor, recipient, date or place.</param>
 /// <param name="Values">Its values; more than one is dissent.</param>
 public sealed record OccurrenceField(string Name, EquatableArray<FieldValue> Values);
 
@@ -102,6 +103,7 @@ public sealed record OccurrenceField(string Name, EquatableArray<FieldValue> Val
 /// <param name="Standing">Asserted, disputed or denied.</param>
 /// <param name="Answers">Statements elsewhere that deny it, or by which somebody declines to comment on it.</param>
 /// <param name="Confidence">0 to 1: that it is reported so. Grows with independent origins.</param>
+/// <param name="Rulings">What persons said about which claims are of one thing, where that bears on this occurrence, in order.</param>
 public sealed record Occurrence(
     string Id,
     string Block,
@@ -125,7 +127,8 @@ public sealed record Occurrence(
     EquatableArray<OccurrenceField> Fields,
     Standing Standing,
     EquatableArray<OccurrenceSource> Answers,
-    double Confidence)
+    double Confidence,
+    EquatableArray<OccurrenceRuling> Rulings)
 {
     /// <summary>Everybody who takes part.</summary>
     public IEnumerable<OccurrenceParty> Everyone => Actors.Concat(Recipients);

@@ -18,15 +18,19 @@ internal static class OccurrenceBuilder
         var members = cluster.Members;
         var reports = members.Select(m => m.Report).ToList();
         var sources = reports.Select(SourceOf).ToEquatable();
+
+        // Likeness joins reports of one event; only a person joins what is told as two. Mode and code are then those of the event that most origins give.
+        var events = FieldValues.Of("event", reports, r => r.Claim.Event);
+        var eventCode = events.Values[0].Value;
         OccurrenceField[] fields =
         [
-            FieldValues.Of("mode", reports, r => r.Claim.Mode),
+            FieldValues.Of("mode", reports, r => r.Claim.Event == eventCode ? r.Claim.Mode : null),
             FieldValues.Of("status", reports, r => r.Claim.Status.ToString().ToLowerInvariant()),
             FieldValues.Of("actor", reports, r => KeyOf(r.Claim.Actor)),
             FieldValues.Of("recipient", reports, r => KeyOf(r.Claim.Recipient)),
             FieldValues.Of("date", reports, r => r.Claim.Date?.Edtf),
             FieldValues.Of("place", reports, r => r.Claim.Place?.Name),
-            FieldValues.Of("cameo", reports, r => r.Claim.Cameo),
+            FieldValues.Of("cameo", reports, r => r.Claim.Event == eventCode ? r.Claim.Cameo : null),
         ];
         var stated = fields[4].Values;
         var published = reports.Min(r => r.PublishedDay);
@@ -36,7 +40,7 @@ internal static class OccurrenceBuilder
         var mode = fields[0].Values.IsEmpty ? null : fields[0].Values[0].Value;
 
         // In a meeting both sides act; only a visit has a guest and a host.
-        var mutual = Kinds.IsContact(cluster.First.Claim.Event) && mode != "visit";
+        var mutual = Kinds.IsContact(eventCode) && mode != "visit";
         var recipients = PartyMerge.Of(reports, claim => claim.Recipient);
         var actors = PartyMerge.Of(reports, claim => mutual ? [.. claim.Actor, .. claim.Recipient] : claim.Actor);
         if (mode == "visit" && actors.Where(a => recipients.All(r => r.Key != a.Key)).ToList() is { Count: > 0 } guests)
@@ -47,10 +51,10 @@ internal static class OccurrenceBuilder
         return new Occurrence(
             IdOf(cluster.First),
             block,
-            cluster.First.Claim.Event,
+            eventCode,
             mode,
             fields[6].Values.IsEmpty ? null : fields[6].Values[0].Value,
-            members[0].IsPlan,
+            members.All(m => m.IsPlan),
             actors,
             mutual ? [] : recipients,
             date,
@@ -64,10 +68,11 @@ internal static class OccurrenceBuilder
             sources.Select(s => s.OriginId).Distinct(StringComparer.Ordinal).Count(),
             published,
             reports.Max(r => r.PublishedDay),
-            [.. fields.Where(f => !f.Values.IsEmpty)],
+            [.. fields.Append(events).Where(f => f == events ? f.Values.Count > 1 : !f.Values.IsEmpty)],
             StandingOf(sources),
             [],
-            ConfidenceOf(reports));
+            ConfidenceOf(reports),
+            []);
     }
 
     /// <summary>The id of the occurrence whose first report is <paramref name="first"/>.</summary>

@@ -32,6 +32,7 @@ internal static class LatinNames
         return folded.ToString();
     }
 
-    /// <summary>Whether <paramref name="name"/> ends in the words <paramref name="folded"/>.</summary>
-    public static bool EndsIn(string name, string folded) => folded.Length > 1 && Fold(name).EndsWith(" " + folded, StringComparison.Ordinal);
+    /// <summary>Whether the folded <paramref name="name"/> ends in the words <paramref name="folded"/>.</summary>
+    public static bool EndsIn(string name, string folded) =>
+        folded.Length > 1 && name.Length > folded.Length && name[^(folded.Length + 1)] == ' ' && name.EndsWith(folded, StringComparison.Ordinal);
 }

@@ -19,6 +19,13 @@ public sealed class WhoLookup
     private readonly WhosWho who;
     private readonly WhoEntries entries;
 
+    // Worked out at the first question that needs them: a server is asked often, and folds each name once.
+    private readonly Lazy<ILookup<string, (PersonEntry Person, string? Full)>> persons;
+    private readonly Lazy<ILookup<string, ActorEntry>> actors;
+    private readonly Lazy<IReadOnlyList<(PersonEntry Person, string Name, string[] Ru)>> latin;
+    private readonly Lazy<IReadOnlyList<(string Form, string Key)>> arabicForms;
+    private readonly Lazy<IReadOnlyList<(string Form, string Key)>> latinForms;
+
     /// <summary>Prepares lookups in <paramref name="lexicon"/>.</summary>
     public WhoLookup(Lexicon lexicon)
     {
@@ -26,6 +33,12 @@ public sealed class WhoLookup
         this.lexicon = lexicon;
         who = lexicon.Mentions.Who;
         entries = new WhoEntries(who);
+        persons = new(() => who.Persons.Values.SelectMany(Keys).ToLookup(p => p.Key, p => (p.Person, p.Full), StringComparer.Ordinal));
+        actors = new(() => who.Actors.Values.SelectMany(a => a.Ar.Concat(a.Short).Select(NameKey.Phrase).Distinct(StringComparer.Ordinal).Select(key => (a, key)))
+            .ToLookup(a => a.key, a => a.a, StringComparer.Ordinal));
+        latin = new(() => [.. who.Persons.Values.Select(p => (p, LatinNames.Fold(p.Name), Array.ConvertAll(p.Ru, LatinNames.Fold)))]);
+        arabicForms = new(() => [.. who.Persons.Values.SelectMany(p => p.Ar).Concat(who.Actors.Values.SelectMany(a => a.Ar)).Distinct().Select(form => (form, NameKey.Phrase(form)))]);
+        latinForms = new(() => [.. who.Persons.Values.Select(p => p.Name).Concat(who.Actors.Values.Select(a => a.Name)).Distinct().Select(form => (form, LatinNames.Fold(form)))]);
     }
 
     /// <summary>Whom <paramref name="name"/> stands for.</summary>
@@ -110,21 +123,21 @@ public sealed class WhoLookup
             (office.Former ? "former " : "") + entries.OfficeName(term));
     }
 
+    /// <summary>The keys by which a person is found: those of full names, with the first name of each, and those of surnames alone.</summary>
+    private static IEnumerable<(string Key, PersonEntry Person, string? Full)> Keys(PersonEntry person) =>
+        person.Ar.Select(form => (Key: NameKey.Phrase(form), Full: (string?)form)).Concat(person.Short.Select(form => (Key: NameKey.Phrase(form), Full: (string?)null)))
+            .DistinctBy(form => form.Key, StringComparer.Ordinal).Select(form => (form.Key, person, form.Full));
+
     /// <summary>Everybody and everything of the very name, for the sake of those whom the article would have to tell apart.</summary>
     private IEnumerable<WhoCandidate> Named(string name, DateOnly? at)
     {
         var key = NameKey.Phrase(name);
-        bool Is(string form) => NameKey.Phrase(form) == key;
-        foreach (var person in who.Persons.Values)
+        foreach (var (person, full) in persons.Value[key])
         {
-            var full = Array.Find(person.Ar, Is);
-            if (full is not null || Array.Exists(person.Short, Is))
-            {
-                yield return entries.Of(person, at, full is not null ? $"«{full}» is a name of {person.Name}" : $"«{name}» is a surname of {person.Name}", 0.5);
-            }
+            yield return entries.Of(person, at, full is not null ? $"«{full}» is a name of {person.Name}" : $"«{name}» is a surname of {person.Name}", 0.5);
         }
 
-        foreach (var actor in who.Actors.Values.Where(a => Array.Exists(a.Ar, Is) || Array.Exists(a.Short, Is)))
+        foreach (var actor in actors.Value[key])
         {
             yield return entries.Of(actor, $"«{name}» is a name of {actor.Name}");
         }
@@ -146,9 +159,9 @@ public sealed class WhoLookup
             yield return entries.Of(country, $"{name} is {country.Name}");
         }
 
-        foreach (var person in who.Persons.Values)
+        foreach (var (person, english, russian) in latin.Value)
         {
-            if (person.Id == name || person.Wikidata == name || LatinNames.Fold(person.Name) == folded || Array.Exists(person.Ru, ru => LatinNames.Fold(ru) == folded))
+            if (person.Id == name || person.Wikidata == name || english == folded || Array.IndexOf(russian, folded) >= 0)
             {
                 yield return entries.Of(person, at, $"{name} is {person.Name}", 1.0);
             }
@@ -159,7 +172,7 @@ public sealed class WhoLookup
             yield return entries.Of(actor, $"{name} is {actor.Name}");
         }
 
-        foreach (var person in who.Persons.Values.Where(p => LatinNames.EndsIn(p.Name, folded) || Array.Exists(p.Ru, ru => LatinNames.EndsIn(ru, folded))))
+        foreach (var (person, _, _) in latin.Value.Where(p => LatinNames.EndsIn(p.Name, folded) || Array.Exists(p.Ru, ru => LatinNames.EndsIn(ru, folded))))
         {
             yield return entries.Of(person, at, $"{name} is the surname of {person.Name}", 0.5);
         }
@@ -168,11 +181,9 @@ public sealed class WhoLookup
     private IReadOnlyList<string> Suggestions(string name)
     {
         var arabic = name.Any(c => ArabicLetters.KindOf(c) == CharacterKind.Arabic);
-        string Key(string form) => arabic ? NameKey.Phrase(form) : LatinNames.Fold(form);
-        var key = Key(name);
-        var known = who.Persons.Values.SelectMany(p => arabic ? p.Ar : [p.Name]).Concat(who.Actors.Values.SelectMany(a => arabic ? a.Ar : [a.Name]));
-        return [.. known.Distinct()
-            .Select(form => (form, Distance: ArticleMentions.Distance(Key(form), key)))
+        var key = arabic ? NameKey.Phrase(name) : LatinNames.Fold(name);
+        return [.. (arabic ? arabicForms : latinForms).Value
+            .Select(form => (form: form.Form, Distance: ArticleMentions.Distance(form.Key, key)))
             .Where(f => f.Distance <= Math.Clamp(key.Length / 4, 1, 3))
             .OrderBy(f => f.Distance).ThenBy(f => f.form, StringComparer.Ordinal)
             .Take(MostSuggestions).Select(f => f.form)];

@@ -1,6 +1,9 @@
 using ArchUnitNET.Domain;
 using ArchUnitNET.Loader;
+using Sijill.Access;
+using Sijill.Api;
 using Sijill.Cli;
+using Sijill.Desk;
 using Sijill.Exports;
 using Sijill.Ledger;
 using Sijill.Model;
@@ -29,7 +32,10 @@ public sealed class LayerTests
     private static readonly string[] Databases = ["Npgsql", "Microsoft.Data.Sqlite", "SQLitePCL"];
 
     private static readonly ArchUnitNET.Domain.Architecture Built =
-        new ArchLoader().LoadAssemblies(typeof(Reader).Assembly, typeof(DocumentSource).Assembly, typeof(Reconciler).Assembly, typeof(LedgerStore).Assembly, typeof(ExportFormat).Assembly, typeof(ExitCodes).Assembly).Build();
+        new ArchLoader().LoadAssemblies(typeof(Reader).Assembly, typeof(DocumentSource).Assembly, typeof(Reconciler).Assembly, typeof(LedgerStore).Assembly, typeof(ExportFormat).Assembly, typeof(ExitCodes).Assembly, typeof(DeskServer).Assembly, typeof(Policies).Assembly, typeof(ApiServices).Assembly).Build();
+
+    /// <summary>What stands right of the ledger.</summary>
+    private static readonly string[] Outside = ["Sijill.Cli", "Sijill.Desk", "Sijill.Api", "Sijill.Access"];
 
     [Fact]
     public void The_stages_of_the_engine_know_only_what_stands_left_of_them()
@@ -70,8 +76,8 @@ public sealed class LayerTests
     public void The_ledger_does_not_know_the_command_and_nothing_left_of_it_knows_the_ledger()
     {
         var wrong = Edges().Where(edge =>
-            (edge.From.StartsWith("Sijill.Ledger", StringComparison.Ordinal) && edge.To.StartsWith("Sijill.Cli", StringComparison.Ordinal))
-            || (edge.To.StartsWith("Sijill.Ledger", StringComparison.Ordinal) && !edge.From.StartsWith("Sijill.Ledger", StringComparison.Ordinal) && !edge.From.StartsWith("Sijill.Cli", StringComparison.Ordinal)));
+            (edge.From.StartsWith("Sijill.Ledger", StringComparison.Ordinal) && IsOutside(edge.To))
+            || (edge.To.StartsWith("Sijill.Ledger", StringComparison.Ordinal) && !edge.From.StartsWith("Sijill.Ledger", StringComparison.Ordinal) && !IsOutside(edge.From)));
         Assert.Empty(wrong.Select(edge => $"{edge.Type} knows {edge.Target}"));
     }
 
@@ -107,9 +113,20 @@ public sealed class LayerTests
 
     [Fact]
     public void Only_the_ledgers_joint_and_the_command_know_reconciliation() => Assert.Empty(
-        Edges().Where(edge => !edge.From.StartsWith("Sijill.Reconciliation", StringComparison.Ordinal) && !edge.From.StartsWith("Sijill.Cli", StringComparison.Ordinal)
+        Edges().Where(edge => !edge.From.StartsWith("Sijill.Reconciliation", StringComparison.Ordinal) && !IsOutside(edge.From)
             && !edge.From.StartsWith("Sijill.Ledger.Reconciling", StringComparison.Ordinal)
             && edge.To.StartsWith("Sijill.Reconciliation", StringComparison.Ordinal)).Select(edge => $"{edge.Type} knows {edge.Target}"));
+
+    [Fact]
+    public void Access_knows_neither_api_nor_desk_and_the_api_knows_no_pages()
+    {
+        static bool In(string space, string assembly) => space == assembly || space.StartsWith(assembly + ".", StringComparison.Ordinal);
+        var wrong = Edges().Where(edge =>
+            (In(edge.From, "Sijill.Access") && (In(edge.To, "Sijill.Api") || In(edge.To, "Sijill.Desk") || In(edge.To, "Sijill.Cli")))
+            || (In(edge.From, "Sijill.Api") && (In(edge.To, "Sijill.Desk") || In(edge.To, "Sijill.Cli")))
+            || (In(edge.From, "Sijill.Desk") && In(edge.To, "Sijill.Cli")));
+        Assert.Empty(wrong.Select(edge => $"{edge.Type} knows {edge.Target}"));
+    }
 
     [Fact]
     public void The_engine_knows_nothing_outside_the_base_library_and_no_network()
@@ -126,6 +143,8 @@ public sealed class LayerTests
             && edge.To is "Sijill.Sources.Web" or "Sijill.Sources.Watching");
         Assert.Empty(wrong.Select(edge => $"{edge.Type} knows {edge.Target}"));
     }
+
+    private static bool IsOutside(string space) => Array.Exists(Outside, one => space == one || space.StartsWith(one + ".", StringComparison.Ordinal));
 
     private static string? StageOf(string space) => Engine.SelectMany(s => s).FirstOrDefault(s => space == s || space.StartsWith(s + ".", StringComparison.Ordinal));
 

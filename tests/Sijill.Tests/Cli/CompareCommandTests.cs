@@ -28,6 +28,34 @@ public sealed class CompareCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task The_documents_of_an_occurrence_are_compared_from_the_ledger()
+    {
+        var ledger = Path.Combine(files.Folder, "news.db");
+        Assert.Equal(0, (await Command.RunAsync(["ingest", .. Samples, "--ledger", ledger])).Code);
+        var calls = (await Command.RunAsync(["timeline", "--ledger", ledger, "--event", "CONSULT/phone", "--min-origins", "3", "--format", "jsonl"])).Lines;
+        var id = JsonDocument.Parse(Assert.Single(calls)).RootElement.GetProperty("id").GetString()!;
+        using var table = JsonDocument.Parse((await Command.RunAsync(["compare", "--occurrence", id, "--ledger", ledger, "--format", "json"])).Output);
+        using var given = JsonDocument.Parse((await Command.RunAsync(["compare", .. Samples, "--format", "json"])).Output);
+        foreach (var (list, key) in ((string, string)[])[("documents", "id"), ("holders", "key"), ("points", "event"), ("points", "agreement")])
+        {
+            Assert.Equal(Keys(given, list, key), Keys(table, list, key));
+        }
+
+        Assert.Equal(["kremlin", "body/kremlin"], table.RootElement.GetProperty("documents").EnumerateArray().Where(d => d.GetProperty("id").GetString() == "kremlin").SelectMany(d => new[] { d.GetProperty("id").GetString(), d.GetProperty("official").GetString() }));
+        Assert.StartsWith("3 documents, 3 holders, 7 points", (await Command.RunAsync(["compare", "--occurrence", id, "--ledger", ledger])).Output, StringComparison.Ordinal);
+        Assert.StartsWith("| # | point |", (await Command.RunAsync(["compare", "--occurrence", id, "--ledger", ledger, "--format", "markdown"])).Output, StringComparison.Ordinal);
+        Assert.EndsWith("</html>\n", (await Command.RunAsync(["compare", "--occurrence", id, "--ledger", ledger, "--format", "html"])).Output, StringComparison.Ordinal);
+        var none = await Command.RunAsync(["compare", "--occurrence", "o:none", "--ledger", ledger]);
+        Assert.Equal((1, ""), (none.Code, none.Output));
+        Assert.Contains("holds no occurrence o:none", none.Errors, StringComparison.Ordinal);
+        Assert.Equal(2, (await Command.RunAsync(["compare", Samples[0], "--occurrence", id])).Code);
+        Assert.Equal(2, (await Command.RunAsync(["compare", "--occurrence", id, "--ledger", "no-such-ledger.db"])).Code);
+
+        static IEnumerable<string?> Keys(JsonDocument table, string list, string key) =>
+            table.RootElement.GetProperty(list).EnumerateArray().Select(e => e.GetProperty(key).GetString()).Order(StringComparer.Ordinal);
+    }
+
+    [Fact]
     public async Task What_cannot_be_read_is_named_and_the_rest_compared()
     {
         var empty = files.Add("empty.txt", "");

@@ -199,3 +199,91 @@ public sealed class PostgresLedgerReconcilerTests(PostgresServer server) : Ledge
         return server.NewDatabase();
     }
 }
+
+public sealed class SqliteOccurrenceCorrectionTests : OccurrenceCorrectionTests
+{
+    private int ledgers;
+
+    protected override string Location => Path.Combine(Files.Folder, "ledger.db");
+
+    internal override string NewLocation() => Path.Combine(Files.Folder, $"ledger{++ledgers}.db");
+}
+
+public sealed class PostgresOccurrenceCorrectionTests(PostgresServer server) : OccurrenceCorrectionTests
+{
+    private string? location;
+
+    protected override string Location => location ??= NewLocation();
+
+    internal override string NewLocation()
+    {
+        Assert.SkipWhen(server.Missing is not null, server.Missing ?? "");
+        return server.NewDatabase();
+    }
+}
+
+public sealed class SqliteEntityCorrectionTests : EntityCorrectionTests
+{
+    private int ledgers;
+
+    protected override string Location => Path.Combine(Files.Folder, "ledger.db");
+
+    internal override string NewLocation() => Path.Combine(Files.Folder, $"ledger{++ledgers}.db");
+}
+
+public sealed class PostgresEntityCorrectionTests(PostgresServer server) : EntityCorrectionTests
+{
+    private string? location;
+
+    protected override string Location => location ??= NewLocation();
+
+    internal override string NewLocation()
+    {
+        Assert.SkipWhen(server.Missing is not null, server.Missing ?? "");
+        return server.NewDatabase();
+    }
+}
+
+public sealed class SqliteClaimBlockTests : ClaimBlockTests
+{
+    private int ledgers;
+
+    protected override string Location => Path.Combine(Files.Folder, "ledger.db");
+
+    internal override string NewLocation() => Path.Combine(Files.Folder, $"ledger{++ledgers}.db");
+}
+
+public sealed class PostgresClaimBlockTests(PostgresServer server) : ClaimBlockTests
+{
+    private string? location;
+
+    protected override string Location => location ??= NewLocation();
+
+    internal override string NewLocation()
+    {
+        Assert.SkipWhen(server.Missing is not null, server.Missing ?? "");
+        return server.NewDatabase();
+    }
+}
+
+public sealed class SqliteOccurrenceClaimTests : OccurrenceClaimTests
+{
+    private int ledgers;
+
+    protected override string Location => Path.Combine(Files.Folder, "ledger.db");
+
+    internal override string NewLocation() => Path.Combine(Files.Folder, $"ledger{++ledgers}.db");
+}
+
+public sealed class PostgresOccurrenceClaimTests(PostgresServer server) : OccurrenceClaimTests
+{
+    private string? location;
+
+    protected override string Location => location ??= NewLocation();
+
+    internal override string NewLocation()
+    {
+        Assert.SkipWhen(server.Missing is not null, server.Missing ?? "");
+        return server.NewDatabase();
+    }
+}

@@ -5,7 +5,6 @@ using Sijill.Ledger.Corrections;
 using Sijill.Ledger.Ingest;
 using Sijill.Ledger.Reading;
 using Sijill.Model;
-using Sijill.Records;
 
 namespace Sijill.Tests.Ledger;
 
@@ -74,8 +73,8 @@ public abstract class CorrectionTests : LedgerTest
         var corrections = new ClaimCorrections(Store);
         corrections.Reject(claims[0].Record.Id, "Ahmad");
         corrections.Edit(claims[5].Record.Id, """{"event":"THREATEN","mode":null}""", Lexicon.Ontology, "Layla");
-        Assert.Equal(10, new Recoding(Store, new Newer()).Run(null, 2, CancellationToken.None));
-        Assert.Equal(0, new Recoding(Store, new Newer()).Run(null, 2, CancellationToken.None));
+        Assert.Equal(10, new Recoding(Store, OtherEngine.Newer).Run(null, 2, CancellationToken.None));
+        Assert.Equal(0, new Recoding(Store, OtherEngine.Newer).Run(null, 2, CancellationToken.None));
         var now = All(Store.ClaimsAsync(new() { IncludeRejected = true }));
         Assert.Equal(claims.Count, now.Count);
         Assert.All(now, c => Assert.StartsWith("c:new", c.Record.Id, StringComparison.Ordinal));
@@ -111,17 +110,5 @@ public abstract class CorrectionTests : LedgerTest
         Assert.Equal(("EX-2", claims.Count - 1), (article.Id, article.Claims.Count));
         Assert.Empty(FormCheck.Of(article, Articles.Number(2).Text, Lexicon.Ontology));
         Assert.Contains("\"EX-2\"", Encoding.UTF8.GetString(articles.ToArray()), StringComparison.Ordinal);
-    }
-
-    /// <summary>The same claims under other ids, each passage a letter longer.</summary>
-    private sealed class Newer : IClaimEngine
-    {
-        public string Id => "newer";
-
-        public IReadOnlyList<ClaimRecord> Read(Document document) => [.. Engine.Read(document).Select(record => record with
-        {
-            Id = record.Id.Replace("c:", "c:new", StringComparison.Ordinal),
-            Evidence = record.Evidence with { Start = record.Evidence.Start + 1, Text = record.Evidence.Text[1..] },
-        })];
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Sijill.Ledger;
 using Sijill.Ledger.Reconciling;
 using Sijill.Model;
@@ -70,9 +69,6 @@ public abstract class LedgerReconcilerTests : LedgerTest
         LedgerReconciler.Run(Store);
         Assert.DoesNotContain(Occurrences().SelectMany(o => o.Sources), s => s.ClaimId == claim);
     }
-
-    private static Document Article(string id, string publisher, string day, string text) =>
-        new(id, text, Publisher: publisher, Published: DateTimeOffset.Parse(day + "T12:00:00+00:00", CultureInfo.InvariantCulture));
 
     private List<Occurrence> Occurrences() => Store.Reconcile(s => s.AllOccurrences().Select(LedgerReconciler.Read).ToList());
 

@@ -1,8 +1,11 @@
 using System.Globalization;
 using Sijill.Ledger;
 using Sijill.Ledger.Ingest;
+using Sijill.Ledger.Reconciling;
 using Sijill.Lexicons;
 using Sijill.Model;
+using Sijill.Reconciliation.Occurrences;
+using Sijill.Records;
 using Sijill.Sources;
 using Sijill.Tests.Sources;
 
@@ -48,6 +51,30 @@ public abstract class LedgerTest : IDisposable
 
     internal static List<T> All<T>(IAsyncEnumerable<T> items) => items.ToBlockingEnumerable(TestContext.Current.CancellationToken).ToList();
 
+    /// <summary>An article in one line.</summary>
+    internal static Document Article(string id, string publisher, string day, string text) =>
+        new(id, text, Publisher: publisher, Published: DateTimeOffset.Parse(day + "T12:00:00+00:00", CultureInfo.InvariantCulture));
+
+    internal static List<Occurrence> Occurrences(LedgerStore store) => store.Read(s => s.AllOccurrences().Select(LedgerReconciler.Read).ToList());
+
+    /// <summary>What the ledger has put together, as text; and that putting all together anew gives the same.</summary>
+    internal static List<string> Settled(LedgerStore store)
+    {
+        LedgerReconciler.Run(store);
+        var before = Bodies(store);
+        store.Reconcile(s =>
+        {
+            s.Forget();
+            return 0;
+        });
+        LedgerReconciler.Run(store);
+        Assert.Equal(Bodies(store), before);
+        Assert.Empty(store.Check());
+        return before;
+
+        static List<string> Bodies(LedgerStore store) => store.Read(s => s.AllOccurrences().Select(o => o.Id + o.Body).Concat(s.AllCommitments().Select(c => c.Id + c.State + c.Body)).ToList());
+    }
+
     public void Dispose()
     {
         store?.Dispose();
@@ -60,4 +87,19 @@ public abstract class LedgerTest : IDisposable
 internal sealed class FixedClock : TimeProvider
 {
     public override DateTimeOffset GetUtcNow() => new(2025, 3, 1, 12, 0, 0, TimeSpan.Zero);
+}
+
+/// <summary>Another version of the engine, which changes what the first one reads.</summary>
+internal sealed class OtherEngine(string id, Func<ClaimRecord, ClaimRecord> change) : IClaimEngine
+{
+    public string Id => id;
+
+    public IReadOnlyList<ClaimRecord> Read(Document document) => [.. LedgerTest.Engine.Read(document).Select(change)];
+
+    /// <summary>The same claims under other ids, each passage a letter shorter.</summary>
+    public static OtherEngine Newer { get; } = new("newer", record => record with
+    {
+        Id = record.Id.Replace("c:", "c:new", StringComparison.Ordinal),
+        Evidence = record.Evidence with { Start = record.Evidence.Start + 1, Text = record.Evidence.Text[1..] },
+    });
 }

@@ -59,7 +59,7 @@ public abstract class OccurrenceStoreTests : LedgerTest
     [Fact]
     public void Commitments_are_kept_with_what_became_of_them()
     {
-        StoredCommitment commitment = new("k:1", "invitation", "met", Day, Day, "{}", [new("open", Day, "o:a", null), new("met", Day.AddDays(3), "o:b", "{}")]);
+        StoredCommitment commitment = new("k:1", "invitation", "met", "o:a", Day, Day, "{}", [new("open", Day, "o:a", null), new("met", Day.AddDays(3), "o:b", "{}")]);
         Store.Reconcile(s =>
         {
             s.ReplaceCommitments([commitment]);

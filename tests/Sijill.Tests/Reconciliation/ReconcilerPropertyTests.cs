@@ -9,11 +9,20 @@ namespace Sijill.Tests.Reconciliation;
 /// <summary>What holds for any reports: nothing depends on the order of arrival, nothing is lost, nothing counts twice.</summary>
 public sealed class ReconcilerPropertyTests
 {
+    private static readonly Gen<Report> Denied =
+        from id in Gen.Int[0, 1_000_000]
+        from day in Gen.Int[0, 11]
+        from denies in Gen.Bool
+        from words in OneOf("غارة الطائرات مطار دمشق", "غارة الطائرات مطار حمص", "هجوم الطائرات مطار دمشق الدولي", "غارة الصواريخ مستشفى الغوطة")
+        from document in Gen.Int[0, 9]
+        select Made.Report(
+            $"{id:D7}", Day(day), denies ? "STATE/deny" : "ASSAULT/aerial", denies ? "RUS:person/a" : "RUS", "SYR/REB", words, Day(day), document: $"{document}", start: id);
+
     private static readonly string[] Events = ["CONSULT", "CONSULT/phone", "CONSULT/visit", "STATE/affirm", "STATE/deny", "ASSAULT/aerial", "REQUEST/change", "SANCTION/withdraw", "AGREE", "REJECT"];
     private static readonly string[] Parties = ["RUS:person/a", "RUS:person/b", "RUS", "USA:person/c", "USA", "SYR/REB", "", "USA+RUS"];
     private static readonly string[] Words = ["انسحاب", "القوات", "الاتفاق", "النووي", "مطار", "دمشق", "عقوبات", "رفع", "هجوم", "مفاوضات", "هدنة", "الغوطة"];
 
-    private static readonly Gen<Report> AnyReport =
+    internal static readonly Gen<Report> AnyReport =
         from id in Gen.Int[0, 1_000_000]
         from day in Gen.Int[0, 9]
         from told in Gen.Int[-1, 3]
@@ -35,7 +44,7 @@ public sealed class ReconcilerPropertyTests
             status: status,
             origin: "o" + origin);
 
-    private static readonly Gen<Report[]> Some = AnyReport.Array[0, 60].Select(reports => reports.DistinctBy(r => r.ClaimId).ToArray());
+    internal static readonly Gen<Report[]> Some = AnyReport.Array[0, 60].Select(reports => reports.DistinctBy(r => r.ClaimId).ToArray());
 
     [Fact]
     public void The_order_of_arrival_plays_no_part() => Gen.Select(Some, Gen.Int).Sample(
@@ -67,6 +76,21 @@ public sealed class ReconcilerPropertyTests
             return kept.Concat(renewed).OrderBy(o => o.Block, StringComparer.Ordinal).ThenBy(o => o.Id, StringComparer.Ordinal).SequenceEqual(Reconciler.Reconcile(all));
         },
         iter: 100);
+
+    /// <summary>Many denials of few things on successive days: which of them a denial means depends on what else it could mean.</summary>
+    [Fact]
+    public void What_a_denial_picks_a_day_away_is_worked_out_anew_too() => Gen.Select(Denied.Array[0, 40], Denied).Sample(
+        (known, one) =>
+        {
+            known = [.. known.DistinctBy(r => r.ClaimId).Where(r => r.ClaimId != one.ClaimId)];
+            Report[] all = [.. known, one];
+            var touched = Blocks.AffectedBy(Blocks.Of(one)).ToHashSet(StringComparer.Ordinal);
+            var needed = touched.SelectMany(Blocks.NeededFor).ToHashSet(StringComparer.Ordinal);
+            var kept = Reconciler.Reconcile(known).Where(o => !touched.Contains(o.Block));
+            var renewed = Reconciler.Reconcile(all.Where(r => needed.Contains(Blocks.Of(r))), touched);
+            return kept.Concat(renewed).OrderBy(o => o.Block, StringComparer.Ordinal).ThenBy(o => o.Id, StringComparer.Ordinal).SequenceEqual(Reconciler.Reconcile(all));
+        },
+        iter: 150);
 
     [Fact]
     public void A_block_of_thousands_alike_is_no_trouble()
