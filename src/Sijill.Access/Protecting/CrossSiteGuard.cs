@@ -18,14 +18,40 @@ internal sealed class CrossSiteGuard(IAntiforgery antiforgery)
         if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method) && !HttpMethods.IsOptions(request.Method) && context.User.Via() != Grant.Key)
         {
             var isApi = ProgramPaths.IsApi(request.Path);
-            if (IsForeign(request, isApi) || (isApi && context.User.IsByCookie() && !await antiforgery.IsRequestValidAsync(context).ConfigureAwait(false)))
+            if (IsForeign(request, isApi) || (isApi && context.User.IsByCookie() && !await HasTokenAsync(context).ConfigureAwait(false)))
             {
-                context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                await RefuseAsync(context, isApi).ConfigureAwait(false);
                 return;
             }
         }
 
         await next(context).ConfigureAwait(false);
+    }
+
+    private async Task<bool> HasTokenAsync(HttpContext context)
+    {
+        try
+        {
+            return await antiforgery.IsRequestValidAsync(context).ConfigureAwait(false);
+        }
+        catch (AntiforgeryValidationException)
+        {
+            // A form, which the API does not take, that cannot be read.
+            return false;
+        }
+    }
+
+    private static Task RefuseAsync(HttpContext context, bool isApi)
+    {
+        context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        if (!isApi)
+        {
+            return Task.CompletedTask;
+        }
+
+        context.Response.ContentType = "application/problem+json";
+        return context.Response.WriteAsync(
+            """{"type":"about:blank","title":"Forbidden","status":403,"detail":"a browser sent this for another site, or with a cookie alone; programs send an API key"}""", context.RequestAborted);
     }
 
     private static bool IsForeign(HttpRequest request, bool isApi)

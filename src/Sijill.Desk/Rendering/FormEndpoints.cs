@@ -23,9 +23,18 @@ internal static class FormEndpoints
     public static IEndpointConventionBuilder MapForm(this IEndpointRouteBuilder endpoints, string pattern, string policy, Func<DeskRequest, IFormCollection, Task> take) =>
         endpoints.MapPost(pattern, async context =>
         {
-            if (!context.Request.HasFormContentType || !await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context).ConfigureAwait(false))
+            try
             {
-                context.Response.StatusCode = StatusCodes.Status400BadRequest;
+                if (!context.Request.HasFormContentType || !await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context).ConfigureAwait(false))
+                {
+                    context.Response.StatusCode = StatusCodes.Status400BadRequest;
+                    return;
+                }
+            }
+            catch (AntiforgeryValidationException e)
+            {
+                // The form cannot be read: it is too long, or none.
+                context.Response.StatusCode = e.InnerException is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status400BadRequest;
                 return;
             }
 

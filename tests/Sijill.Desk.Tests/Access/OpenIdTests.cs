@@ -142,15 +142,15 @@ public sealed class OpenIdTests
 
         private async Task AnswerAsync(HttpContext context)
         {
-            switch (context.Request.Path)
+            switch (context.Request.Path.Value)
             {
-                case { Value: "/.well-known/openid-configuration" }:
+                case "/.well-known/openid-configuration":
                     await JsonAsync(context, new JsonObject
                     {
                         ["issuer"] = Address, ["authorization_endpoint"] = Address + "/authorize", ["token_endpoint"] = Address + "/token", ["jwks_uri"] = Address + "/keys",
                     });
                     break;
-                case { Value: "/keys" }:
+                case "/keys":
                     var numbers = key.Rsa.ExportParameters(false);
                     await JsonAsync(context, new JsonObject
                     {
@@ -160,12 +160,12 @@ public sealed class OpenIdTests
                         }),
                     });
                     break;
-                case { Value: "/authorize" }:
+                case "/authorize":
                     asked = context.Request.Query["nonce"].ToString();
                     challenge = context.Request.Query["code_challenge"].ToString();
                     context.Response.Redirect($"{context.Request.Query["redirect_uri"]}?code=the-code&state={HttpUtility.UrlEncode(context.Request.Query["state"])}");
                     break;
-                case { Value: "/token" }:
+                case "/token":
                     var form = await context.Request.ReadFormAsync();
                     var proof = Base64UrlEncoder.Encode(SHA256.HashData(System.Text.Encoding.ASCII.GetBytes(form["code_verifier"].ToString())));
                     if (form["code"] != "the-code" || form["client_secret"] != "desk's secret" || proof != challenge)

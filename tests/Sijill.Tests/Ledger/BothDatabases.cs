@@ -24,6 +24,28 @@ public sealed class PostgresIngestTests(PostgresServer server) : IngestTests
     }
 }
 
+public sealed class SqliteAccessTests : AccessTests
+{
+    private int ledgers;
+
+    protected override string Location => Path.Combine(Files.Folder, "ledger.db");
+
+    internal override string NewLocation() => Path.Combine(Files.Folder, $"ledger{++ledgers}.db");
+}
+
+public sealed class PostgresAccessTests(PostgresServer server) : AccessTests
+{
+    private string? location;
+
+    protected override string Location => location ??= NewLocation();
+
+    internal override string NewLocation()
+    {
+        Assert.SkipWhen(server.Missing is not null, server.Missing ?? "");
+        return server.NewDatabase();
+    }
+}
+
 public sealed class SqliteOriginTests : OriginTests
 {
     private int ledgers;
