@@ -59,11 +59,12 @@ public sealed record ReviewModel(
         LedgerClaim? claim;
         if (chosen is not null)
         {
-            claim = request.Store.ClaimsById([chosen]).FirstOrDefault();
-            if (claim is null)
+            if (request.Store.ClaimsById([chosen]) is not [var named])
             {
                 return null;
             }
+
+            claim = named;
         }
         else
         {
