@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -17,6 +18,9 @@ namespace Sijill.Api;
 /// <summary>Puts the API and the MCP server into a web application.</summary>
 public static class ApiServices
 {
+    /// <summary>Longest message to the MCP server: the texts of a comparison, their letters escaped.</summary>
+    private const int McpBytes = 8 * 1024 * 1024;
+
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
     /// <summary>Adds what <see cref="MapSijillApi"/> needs. A <see cref="LedgerStore"/>, a <see cref="Lexicon"/> and a <see cref="ReaderEngine"/> must be there too.</summary>
@@ -57,7 +61,7 @@ public static class ApiServices
         MapOther(endpoints, "/v1/{**path}", 2, new Problem(StatusCodes.Status404NotFound, "there is nothing at this address; /openapi/v1.json lists what there is"), null);
         endpoints.MapOpenApi("/openapi/{documentName}.json").RequireAuthorization(Policies.Reader);
         endpoints.MapReference();
-        endpoints.MapMcp("/mcp").RequireAuthorization(Policies.Reader);
+        endpoints.MapMcp("/mcp").RequireAuthorization(Policies.Reader).WithMetadata(new RequestSizeLimitAttribute(McpBytes));
         return endpoints;
     }
 

@@ -44,15 +44,15 @@ internal static class RequestBody
     public static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpContext http, int most)
     {
         ArgumentNullException.ThrowIfNull(http);
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        {
+            // It is counted here. The server, where it counts, ends the connection while the client still sends, and the client never hears why.
+            limit.MaxRequestBodySize = null;
+        }
+
         if (http.Request.ContentLength > most)
         {
             throw TooLong(most);
-        }
-
-        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-        {
-            // One more, so that it is told here and in the same words.
-            limit.MaxRequestBodySize = most + 1L;
         }
 
         using var body = new MemoryStream();

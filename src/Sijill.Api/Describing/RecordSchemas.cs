@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Sijill.Ledger.Reconciling;
 using Sijill.Lookup;
@@ -70,6 +71,13 @@ internal static class RecordSchemas
         else
         {
             described = node;
+        }
+
+        if (context.TypeInfo.Options.DefaultIgnoreCondition == JsonIgnoreCondition.WhenWritingNull && described is JsonObject { } o && o["required"] is JsonArray required)
+        {
+            // What is null is left out.
+            var always = context.TypeInfo.Properties.Where(p => !p.IsGetNullable).Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
+            o["required"] = new JsonArray([.. required.Select(name => name!.GetValue<string>()).Where(always.Contains).Select(name => JsonValue.Create(name))]);
         }
 
         if (described is JsonObject schema && (context.PropertyInfo is { } property ? RecordDocs.Of(property.DeclaringType, FieldOf(property)) : RecordDocs.Of(type)) is { } said)

@@ -16,8 +16,8 @@ internal static class CommitmentOperations
     private const string Example = """
         {"id":"m:7b2a9c0d51b7e4d88a10","kind":"invitation","occurrenceId":"o:3f2a9c0d51b7e4d88a10","by":[],"to":[],
          "what":{"claimId":"c:0123456789abcdef0123","documentId":"d:0123456789abcdef01234567","originId":"d:0123456789abcdef01234567","publisher":"SANA","published":"2025-02-12","stance":"asserts",
-           "holder":{"kind":"outlet","key":"outlet:sana","name":"SANA","country":null,"sector":null,"via":null},"evidence":{"text":"دعا نظيره إلى زيارة دمشق","span":{"start":120,"end":145},"sentence":3},"rule":"invite.دعا"},
-         "made":"2025-02-12","dueFirst":null,"dueLast":null,"origins":2,"state":"open","changes":[],"daysOpen":12}
+           "holder":{"kind":"outlet","key":"outlet:sana","name":"SANA"},"evidence":{"text":"دعا نظيره إلى زيارة دمشق","span":{"start":120,"end":145},"sentence":3},"rule":"invite.دعا"},
+         "made":"2025-02-12","origins":2,"state":"open","changes":[],"daysOpen":12}
         """;
 
     /// <summary>All of them.</summary>

@@ -18,7 +18,7 @@ internal static class OccurrenceOperations
     private const string Example = """
         {"id":"o:3f2a9c0d51b7e4d88a10","block":"2025-02-12","event":"CONSULT","mode":"phone","cameo":"041","isPlan":false,
          "actors":[{"id":"person/vladimir-putin","country":"RUS","sector":"GOV","name":"Vladimir Putin","nameAr":"فلاديمير بوتين","office":"President of Russia","text":"بوتين","origins":2}],
-         "recipients":[],"date":"2025-02-12","isDateStated":true,"first":"2025-02-12","last":"2025-02-12","place":null,"country":null,"topic":[],"sources":[],"origins":2,
+         "recipients":[],"date":"2025-02-12","isDateStated":true,"first":"2025-02-12","last":"2025-02-12","topic":[],"sources":[],"origins":2,
          "firstReport":"2025-02-12","lastReport":"2025-02-13","fields":[],"standing":"asserted","answers":[],"confidence":0.94}
         """;
 

@@ -1,7 +1,6 @@
 using System.Security.Claims;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Sijill.Access;
@@ -28,10 +27,9 @@ public sealed class ApiFixture : IAsyncLifetime
         {
             foreach (var policy in (string[])[Policies.Reader, Policies.Editor, Policies.Admin])
             {
-                options.AddPolicy(policy, p => p.RequireAssertion(_ => true));
+                options.AddPolicy(policy, p => p.RequireAssertion(context => SignIn((HttpContext)context.Resource!)));
             }
         });
-        builder.Services.AddSingleton<IStartupFilter, SignIn>();
     }
 
     public async ValueTask InitializeAsync() => desk = await DeskHost.StartAsync(configure: LetIn);
@@ -73,20 +71,13 @@ public sealed class ApiFixture : IAsyncLifetime
         return problem;
     }
 
-    private sealed class SignIn : IStartupFilter
+    private static bool SignIn(HttpContext http)
     {
-        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        if (http.Request.Headers["X-User"] is [{ Length: > 0 } name])
         {
-            app.Use((http, rest) =>
-            {
-                if (http.Request.Headers["X-User"] is [{ Length: > 0 } name])
-                {
-                    http.User = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Name, name)], "test"));
-                }
+            http.User = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Name, name)], "test"));
+        }
 
-                return rest(http);
-            });
-            next(app);
-        };
+        return true;
     }
 }
