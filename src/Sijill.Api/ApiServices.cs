@@ -23,7 +23,8 @@ public static class ApiServices
     public static IServiceCollection AddSijillApi(this IServiceCollection services)
     {
         ArgumentNullException.ThrowIfNull(services);
-        services.AddSingleton(provider => new ApiDesk(provider.GetRequiredService<LedgerStore>(), provider.GetRequiredService<Lexicon>(), provider.GetRequiredService<ReaderEngine>()));
+        services.AddSingleton(provider => new ApiDesk(
+            provider.GetRequiredService<LedgerStore>(), new Lazy<Lexicon>(provider.GetRequiredService<Lexicon>), provider.GetRequiredService<ReaderEngine>().Id));
         services.AddSingleton<IStartupFilter, ProblemMiddleware>();
         services.AddOpenApi("v1", options => options.AddDocumentTransformer((document, _, _) =>
         {

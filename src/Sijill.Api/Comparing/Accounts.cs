@@ -49,7 +49,7 @@ internal static class Accounts
             var document = new Document(key, stored.Text, stored.Title, stored.Url, stored.Publisher, stored.Language, stored.Published);
             accounts.Add(new Account(key, document.Title, document.Publisher, document.PublishedDay, officials.Of(document)));
             reports.AddRange(DocumentOperations.ClaimsOf(desk.Store, key).Where(c => c.Claim.Verdict != "rejected")
-                .Select(c => new Report(c.Claim.Record.Id, key, c.Claim.Origin, document.Publisher, document.PublishedDay, RecordedClaim.Of(c.Claim.Record))));
+                .Select(c => new Report(c.Claim.Record.Id, key, c.Claim.Origin, document.Publisher, document.PublishedDay, RecordedClaim.Of(c.Claim.Record, c.Claim.First is not null || c.Claim.Last is not null))));
         }
 
         reports.RemoveAll(report => report.Claim.Confidence < confidence);

@@ -65,7 +65,7 @@ internal static class OpenApiText
         Summary = operation.Summary,
         Description = operation.Policy == Policies.Reader ? operation.Description : $"{operation.Description}\n\nTakes the role of {operation.Policy}.".TrimStart(),
         Tags = new HashSet<OpenApiTagReference> { new(operation.Tag, document) },
-        Parameters = [.. operation.Parameters.Select(p => Of(p, document))],
+        Parameters = [.. operation.Parameters.Select(p => (IOpenApiParameter)Of(p, document))],
         RequestBody = operation.Bodies.Count == 0 ? null : new OpenApiRequestBody
         {
             Required = true,
@@ -74,7 +74,7 @@ internal static class OpenApiText
         Responses = Responses(operation, document),
     };
 
-    private static IOpenApiParameter Of(Parameter parameter, OpenApiDocument document) => new OpenApiParameter
+    private static OpenApiParameter Of(Parameter parameter, OpenApiDocument document) => new()
     {
         Name = parameter.Name,
         In = parameter.InPath ? ParameterLocation.Path : ParameterLocation.Query,

@@ -19,16 +19,16 @@ public static class SijillMcp
 
     /// <summary>Serves MCP over standard input and output until the input ends.</summary>
     /// <param name="store">The ledger.</param>
-    /// <param name="lexicon">What texts are read with.</param>
-    /// <param name="engine">Names the version of it.</param>
+    /// <param name="lexicon">What texts are read with; loaded when it is first needed, so that the client need not wait for it.</param>
     /// <param name="input">What the client writes.</param>
     /// <param name="output">What it reads; nothing else may write there.</param>
     /// <param name="logs">Where what goes wrong is noted.</param>
     /// <param name="cancel">Stops.</param>
-    public static async Task RunAsync(LedgerStore store, Lexicon lexicon, ReaderEngine engine, Stream input, Stream output, ILoggerFactory logs, CancellationToken cancel)
+    public static async Task RunAsync(LedgerStore store, Lazy<Lexicon> lexicon, Stream input, Stream output, ILoggerFactory logs, CancellationToken cancel)
     {
+        using var desk = new ApiDesk(store, lexicon, "");
         var options = new McpServerOptions();
-        Fill(options, new ApiDesk(store, lexicon, engine));
+        Fill(options, desk);
         var transport = new StreamServerTransport(input, output, "sijill", logs);
         await using (transport.ConfigureAwait(false))
         {

@@ -9,7 +9,7 @@ using Sijill.Sources.Formats;
 namespace Sijill.Api.Reading;
 
 /// <summary>Codes texts that clients send, a few at a time: reading takes a processor for itself.</summary>
-internal sealed class TextReading(Lexicon lexicon)
+internal sealed class TextReading(Lexicon lexicon) : IDisposable
 {
     /// <summary>Longest body in bytes: some five hundred articles.</summary>
     public const int MostBytes = 2 * 1024 * 1024;
@@ -76,6 +76,9 @@ internal sealed class TextReading(Lexicon lexicon)
             places.Release();
         }
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => places.Dispose();
 
     private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> utf8) => utf8 is [0xEF, 0xBB, 0xBF, ..] ? utf8[3..] : utf8;
 }

@@ -16,6 +16,8 @@ internal static class TextOperations
 {
     private const string Sample = "دعا وزير الخارجية التركي نظيره السوري إلى زيارة أنقرة.";
 
+    private static readonly string[] OfPlainText = ["id", "title", "publisher", "url"];
+
     private static readonly Parameter Published = new("published", ParameterKind.Time, "When documents were published that do not say it: «today» in a text is that day.") { Example = "2025-02-12" };
 
     private static readonly Parameter Language = new("language", ParameterKind.Text, "ar: take every text for Arabic and do not look.") { Choices = ["ar"], Example = "ar" };
@@ -84,7 +86,7 @@ internal static class TextOperations
         var assume = call.Values.Text("language") is not null;
         var confidence = call.Values.Fraction("min_confidence");
         var type = RequestBody.TypeOf(call.Http.Request, RequestBody.Text, RequestBody.Json);
-        if (type == RequestBody.Json && new[] { "id", "title", "publisher", "url" }.FirstOrDefault(call.Values.Has) is { } misplaced)
+        if (type == RequestBody.Json && OfPlainText.FirstOrDefault(call.Values.Has) is { } misplaced)
         {
             throw new BadParameterException(misplaced, $"{misplaced} is for plain text; JSON says it in a field of its own");
         }

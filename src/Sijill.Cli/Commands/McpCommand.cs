@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.Extensions.Logging;
 using Sijill.Api.Mcp;
 using Sijill.Ledger;
+using Sijill.Lexicons;
 
 namespace Sijill.Cli.Commands;
 
@@ -28,13 +29,19 @@ internal static class McpCommand
         {
             var folders = parsed.GetValue(lexicon) ?? [];
             using var store = LedgerStore.Open(parsed.GetValue(ledger)!);
-            var loaded = CommandLexicon.Load(folders);
+            var loaded = new Lazy<Lexicon>(() => CommandLexicon.Load(folders));
+            if (folders.Length > 0)
+            {
+                // A mistake in the user's own files is told at once.
+                _ = loaded.Value;
+            }
+
             using var logs = LoggerFactory.Create(builder => builder.SetMinimumLevel(LogLevel.Warning).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace));
             using var output = Console.OpenStandardOutput();
 
             // Whatever else might print must not break the protocol.
             Console.SetOut(Console.Error);
-            await SijillMcp.RunAsync(store, loaded, new ReaderEngine(loaded, folders), Console.OpenStandardInput(), output, logs, cancel).ConfigureAwait(false);
+            await SijillMcp.RunAsync(store, loaded, Console.OpenStandardInput(), output, logs, cancel).ConfigureAwait(false);
             return ExitCodes.Ok;
         }));
         return command;

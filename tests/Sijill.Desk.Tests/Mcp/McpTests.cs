@@ -161,5 +161,6 @@ public sealed class McpTests(ApiFixture api)
                 Command = "dotnet",
                 Arguments = [Path.Combine(AppContext.BaseDirectory, "sijill.dll"), "mcp", "--ledger", api.Desk.Ledger.Location],
             }),
+        new McpClientOptions { DiscoverProbeTimeout = Timeout.InfiniteTimeSpan },
         cancellationToken: TestContext.Current.CancellationToken);
 }
