@@ -1,3 +1,4 @@
+using Sijill.Api.Comparing;
 using Sijill.Ledger;
 using Sijill.Ledger.Reading;
 using Sijill.Ledger.Reconciling;
