@@ -9,7 +9,7 @@ internal static class ServerLimits
     private const int Kilobyte = 1024;
 
     /// <summary>Bytes of the longest body, where an address does not name a limit of its own.</summary>
-    private const int LongestBody = 1024 * Kilobyte;
+    private const int LongestBody = 8 * 1024 * Kilobyte;
 
     private const int LongestHeaders = 32 * Kilobyte;
     private const int LongestLine = 16 * Kilobyte;

@@ -49,7 +49,7 @@ public sealed class LimitTests(DeskFixture fixture)
     [Theory]
     [InlineData("/v1/read", "application/json", 3)]
     [InlineData("/v1/claims/c:0123456789abcdef0123/corrections", "application/json", 1)]
-    [InlineData("/mcp", "application/json", 2)]
+    [InlineData("/mcp", "application/json", 9)]
     [InlineData("/review", "application/x-www-form-urlencoded", 9)]
     [InlineData("/compare", "multipart/form-data; boundary=x", 9)]
     public async Task A_body_that_is_too_long_is_refused(string address, string type, int megabytes)

@@ -1,9 +1,4 @@
-using System.Security.Claims;
 using System.Text.Json;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using Sijill.Access;
 using Sijill.Desk.Tests.Support;
 
 [assembly: AssemblyFixture(typeof(Sijill.Desk.Tests.Api.ApiFixture))]
@@ -19,20 +14,7 @@ public sealed class ApiFixture : IAsyncLifetime
 
     public HttpClient Client => desk.Client;
 
-    /// <summary>Lets everybody do everything; the header X-User signs somebody in.</summary>
-    public static void LetIn(WebApplicationBuilder builder)
-    {
-        ArgumentNullException.ThrowIfNull(builder);
-        builder.Services.AddAuthorization(options =>
-        {
-            foreach (var policy in (string[])[Policies.Reader, Policies.Editor, Policies.Admin])
-            {
-                options.AddPolicy(policy, p => p.RequireAssertion(context => SignIn((HttpContext)context.Resource!)));
-            }
-        });
-    }
-
-    public async ValueTask InitializeAsync() => desk = await DeskHost.StartAsync(configure: LetIn);
+    public async ValueTask InitializeAsync() => desk = await DeskHost.StartAsync();
 
     public ValueTask DisposeAsync() => desk.DisposeAsync();
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using Sijill.Desk.Tests.Access;
 using Sijill.Desk.Tests.Support;
 using Sijill.Ledger;
 using Sijill.Ledger.Corrections;
@@ -16,23 +17,26 @@ public sealed class WritingTests : IAsyncLifetime
 {
     private DeskHost desk = null!;
 
-    public async ValueTask InitializeAsync() => desk = await DeskHost.StartAsync(configure: ApiFixture.LetIn);
+    public async ValueTask InitializeAsync() => desk = await DeskHost.StartAsync();
 
     public ValueTask DisposeAsync() => desk.DisposeAsync();
 
     [Fact]
     public async Task A_correction_is_taken_down_under_the_name_of_who_is_signed_in()
     {
-        var claim = await FirstClaimAsync();
-        using var made = await CorrectAsync(claim, """{"action":"reject","note":"a quotation","author":"somebody else"}""", "L. Haddad");
+        await using var guarded = await AccessDesk.StartAsync(samples: true);
+        using var program = guarded.Program("editor");
+        var claim = await FirstClaimAsync(program);
+        using var body = new StringContent("""{"action":"reject","note":"a quotation","author":"somebody else"}""", Encoding.UTF8, "application/json");
+        using var made = await program.PostAsync(new Uri($"/v1/claims/{claim}/corrections", UriKind.Relative), body, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.Created, made.StatusCode);
         var correction = JsonElement.Parse(await made.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
-        Assert.Equal("L. Haddad", correction.GetProperty("author").GetString());
+        Assert.Equal("key:editor-key", correction.GetProperty("author").GetString());
         Assert.Equal(claim, correction.GetProperty("claim").GetString());
-        using var shown = await desk.Client.GetAsync(new Uri($"/v1/claims/{claim}", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var shown = await program.GetAsync(new Uri($"/v1/claims/{claim}", UriKind.Relative), TestContext.Current.CancellationToken);
         Assert.Equal("rejected", JsonElement.Parse(await shown.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).GetProperty("ledger").GetProperty("verdict").GetString());
-        using var store = LedgerStore.Open(desk.Ledger.Location);
-        Assert.Equal(("L. Haddad", "reject", "a quotation"), new ClaimCorrections(store).All().Select(c => (c.Author, c.Action, c.Note)).Single());
+        using var store = LedgerStore.Open(guarded.Ledger);
+        Assert.Equal(("key:editor-key", "reject", "a quotation"), new ClaimCorrections(store).All().Select(c => (c.Author, c.Action, c.Note)).Single());
     }
 
     [Fact]
@@ -123,20 +127,15 @@ public sealed class WritingTests : IAsyncLifetime
         Assert.NotEmpty(JsonElement.Parse(await after.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).GetProperty("items").EnumerateArray());
     }
 
-    private async Task<string> FirstClaimAsync()
+    private async Task<string> FirstClaimAsync(HttpClient? client = null)
     {
-        using var answer = await desk.Client.GetAsync(new Uri("/v1/claims?limit=1", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var answer = await (client ?? desk.Client).GetAsync(new Uri("/v1/claims?limit=1", UriKind.Relative), TestContext.Current.CancellationToken);
         return JsonElement.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).GetProperty("items")[0].GetProperty("id").GetString()!;
     }
 
-    private async Task<HttpResponseMessage> CorrectAsync(string claim, string body, string? user = null)
+    private async Task<HttpResponseMessage> CorrectAsync(string claim, string body)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/v1/claims/{claim}/corrections") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
-        if (user is not null)
-        {
-            request.Headers.Add("X-User", user);
-        }
-
         return await desk.Client.SendAsync(request, TestContext.Current.CancellationToken);
     }
 }

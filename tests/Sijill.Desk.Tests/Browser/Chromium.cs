@@ -1,8 +1,8 @@
+using Microsoft.Playwright;
+
 [assembly: AssemblyFixture(typeof(Sijill.Desk.Tests.Browser.Chromium))]
 
 namespace Sijill.Desk.Tests.Browser;
-
-using Microsoft.Playwright;
 
 /// <summary>The system's Chromium, started once for all tests that need one.</summary>
 public sealed class Chromium : IAsyncDisposable
