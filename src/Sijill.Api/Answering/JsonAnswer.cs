@@ -70,7 +70,8 @@ internal static class JsonAnswer
             more?.Invoke(json);
             json.WriteString("next", address);
             json.WriteEndObject();
-        }) with { Next = address };
+        }) with
+        { Next = address };
     }
 
     /// <summary>Answers with a line for each item, as they come, so that none waits for the rest and no more than a few are held.</summary>
