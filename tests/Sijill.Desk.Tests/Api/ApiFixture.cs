@@ -52,14 +52,4 @@ public sealed class ApiFixture : IAsyncLifetime
         Assert.NotEmpty(problem.GetProperty("detail").GetString()!);
         return problem;
     }
-
-    private static bool SignIn(HttpContext http)
-    {
-        if (http.Request.Headers["X-User"] is [{ Length: > 0 } name])
-        {
-            http.User = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Name, name)], "test"));
-        }
-
-        return true;
-    }
 }
