@@ -29,11 +29,24 @@ public static class AuditNotes
 /// <summary>Writes down whatever an editor or admin did by a request.</summary>
 internal sealed partial class AuditGuard(AuditLog log, ILogger<AuditGuard> logger)
 {
-    /// <summary>Lets the request run, and writes it down.</summary>
-    public async Task InvokeAsync(HttpContext context, RequestDelegate next)
+    /// <summary>Lets the request run. What it did is written down before its answer leaves: whoever has the answer finds it in the log.</summary>
+    public Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
-        await next(context).ConfigureAwait(false);
-        if (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method) || context.Response.StatusCode >= StatusCodes.Status400BadRequest
+        if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
+        {
+            context.Response.OnStarting(() =>
+            {
+                WriteDown(context);
+                return Task.CompletedTask;
+            });
+        }
+
+        return next(context);
+    }
+
+    private void WriteDown(HttpContext context)
+    {
+        if (context.Response.StatusCode >= StatusCodes.Status400BadRequest
             || context.GetEndpoint() is not { } endpoint || !endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Any(data => data.Policy is Policies.Editor or Policies.Admin))
         {
             return;
