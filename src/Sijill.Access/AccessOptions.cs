@@ -1,7 +1,7 @@
-using Sijill.Access.OpenId;
-using Sijill.Access.SignIns;
-using Sijill.Access.Protecting;
 using Sijill.Access.Accounts;
+using Sijill.Access.OpenId;
+using Sijill.Access.Protecting;
+using Sijill.Access.SignIns;
 
 namespace Sijill.Access;
 

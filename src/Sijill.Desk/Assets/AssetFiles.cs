@@ -21,7 +21,11 @@ internal sealed class AssetFiles
 
     private static readonly FrozenDictionary<string, string> Types = new Dictionary<string, string>
     {
-        ["css"] = "text/css; charset=utf-8", ["js"] = "text/javascript; charset=utf-8", ["svg"] = "image/svg+xml", ["woff2"] = "font/woff2", ["txt"] = "text/plain; charset=utf-8",
+        ["css"] = "text/css; charset=utf-8",
+        ["js"] = "text/javascript; charset=utf-8",
+        ["svg"] = "image/svg+xml",
+        ["woff2"] = "font/woff2",
+        ["txt"] = "text/plain; charset=utf-8",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private readonly FrozenDictionary<string, Asset> byPath;

@@ -91,7 +91,12 @@ internal sealed class SavedViews(LedgerStore store)
 
         context.Response.Cookies.Append(Cookie, cookie, new CookieOptions
         {
-            HttpOnly = true, IsEssential = true, MaxAge = TimeSpan.FromDays(365), Path = "/", SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps,
+            HttpOnly = true,
+            IsEssential = true,
+            MaxAge = TimeSpan.FromDays(365),
+            Path = "/",
+            SameSite = SameSiteMode.Lax,
+            Secure = context.Request.IsHttps,
         });
         return true;
     }

@@ -47,7 +47,7 @@ internal static class ClaimEntities
     {
         var where = new Conditions();
         var sql = condition(where);
-        return session.Number($"SELECT count(*) FROM (SELECT 1 FROM claim_entities e WHERE {sql} LIMIT {Frequent}) AS some", [.. where.Parameters]);
+        return session.Number($"SELECT count(*) FROM (SELECT 1 FROM claim_entities e WHERE {sql} LIMIT {Frequent}) AS few", [.. where.Parameters]);
     }
 
     /// <summary>Text for LIKE … ESCAPE that stands for itself.</summary>

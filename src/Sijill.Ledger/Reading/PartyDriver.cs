@@ -51,6 +51,6 @@ internal sealed record PartyDriver(string Who, string? Side, string? Other, Occu
     {
         var where = new Conditions();
         where.Add(OccurrenceConditions.Is(where, "p", who));
-        return session.Number($"SELECT count(*) FROM (SELECT 1 FROM occurrence_parties p WHERE 1 = 1{where.Sql} LIMIT {Enough}) AS some", [.. where.Parameters]);
+        return session.Number($"SELECT count(*) FROM (SELECT 1 FROM occurrence_parties p WHERE 1 = 1{where.Sql} LIMIT {Enough}) AS few", [.. where.Parameters]);
     }
 }

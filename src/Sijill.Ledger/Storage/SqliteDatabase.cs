@@ -107,7 +107,9 @@ internal sealed class SqliteDatabase : Database
             using var opened = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = 1 }.ToString());
             opened.Open();
             using var command = opened.CreateCommand();
-            command.CommandText = "PRAGMA locking_mode=EXCLUSIVE; BEGIN EXCLUSIVE; COMMIT;";
+
+            // Leaving the write-ahead log is refused while anybody else has the file open, be it only to read.
+            command.CommandText = "PRAGMA busy_timeout=1000; PRAGMA journal_mode=DELETE;";
             command.ExecuteNonQuery();
         }
         catch (SqliteException e) when (e.SqliteErrorCode is Busy or Locked)

@@ -121,7 +121,10 @@ public sealed class OpenIdTests
 
         public OpenIdOptions Options => new()
         {
-            Authority = Address, ClientId = "desk", ClientSecret = "desk's secret", RoleValues = new Dictionary<string, string> { ["analysts"] = "editor", ["desk-admins"] = "admin" },
+            Authority = Address,
+            ClientId = "desk",
+            ClientSecret = "desk's secret",
+            RoleValues = new Dictionary<string, string> { ["analysts"] = "editor", ["desk-admins"] = "admin" },
         };
 
         public static async Task<Provider> StartAsync(string user, string[] roles)
@@ -147,7 +150,10 @@ public sealed class OpenIdTests
                 case "/.well-known/openid-configuration":
                     await JsonAsync(context, new JsonObject
                     {
-                        ["issuer"] = Address, ["authorization_endpoint"] = Address + "/authorize", ["token_endpoint"] = Address + "/token", ["jwks_uri"] = Address + "/keys",
+                        ["issuer"] = Address,
+                        ["authorization_endpoint"] = Address + "/authorize",
+                        ["token_endpoint"] = Address + "/token",
+                        ["jwks_uri"] = Address + "/keys",
                     });
                     break;
                 case "/keys":
@@ -156,7 +162,12 @@ public sealed class OpenIdTests
                     {
                         ["keys"] = new JsonArray(new JsonObject
                         {
-                            ["kty"] = "RSA", ["kid"] = "k", ["use"] = "sig", ["alg"] = "RS256", ["n"] = Base64UrlEncoder.Encode(numbers.Modulus), ["e"] = Base64UrlEncoder.Encode(numbers.Exponent),
+                            ["kty"] = "RSA",
+                            ["kid"] = "k",
+                            ["use"] = "sig",
+                            ["alg"] = "RS256",
+                            ["n"] = Base64UrlEncoder.Encode(numbers.Modulus),
+                            ["e"] = Base64UrlEncoder.Encode(numbers.Exponent),
                         }),
                     });
                     break;

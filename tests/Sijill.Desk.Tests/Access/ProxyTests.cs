@@ -47,7 +47,9 @@ public sealed class ProxyTests
             request.Headers.Add("X-Forwarded-For", $"198.51.100.{i}, 203.0.113.9");
             request.Content = new FormUrlEncodedContent(new Dictionary<string, string>
             {
-                ["name"] = "n" + i, ["password"] = "p", ["__RequestVerificationToken"] = Browser.TokenOf(await shown.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)),
+                ["name"] = "n" + i,
+                ["password"] = "p",
+                ["__RequestVerificationToken"] = Browser.TokenOf(await shown.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)),
             });
             using var answer = await browser.Client.SendAsync(request, TestContext.Current.CancellationToken);
             last = answer.StatusCode;
