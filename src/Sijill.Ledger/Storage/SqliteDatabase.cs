@@ -108,9 +108,22 @@ internal sealed class SqliteDatabase : Database
             opened.Open();
             using var command = opened.CreateCommand();
 
-            // Leaving the write-ahead log is refused while anybody else has the file open, be it only to read.
+            // Leaving the write-ahead log is refused while anybody else works with the file; SQLite then answers with the mode that stays.
             command.CommandText = "PRAGMA busy_timeout=1000; PRAGMA journal_mode=DELETE;";
-            command.ExecuteNonQuery();
+            using var reader = command.ExecuteReader();
+            var mode = "delete";
+            do
+            {
+                while (reader.Read())
+                {
+                    mode = reader.GetValue(0) as string ?? mode;
+                }
+            }
+            while (reader.NextResult());
+            if (mode != "delete")
+            {
+                throw new LedgerException($"{path}: is in use; stop «sijill serve» and whatever else works with it, then try again");
+            }
         }
         catch (SqliteException e) when (e.SqliteErrorCode is Busy or Locked)
         {

@@ -33,12 +33,15 @@ public sealed class RestoreTests : LedgerTest
     }
 
     [Fact]
-    public async Task A_ledger_in_use_is_not_replaced()
+    public async Task A_ledger_that_is_being_read_is_not_replaced()
     {
         await Ingest(Articles.Many(3));
         Store.Backup(Backup);
-        Store.ChangeMark();
+        using var reading = Store.OpenSession();
+        reading.BeginReading();
+        Assert.Equal(3, reading.Number("SELECT count(*) FROM documents"));
         Assert.Contains("in use", Assert.Throws<LedgerException>(() => LedgerStore.Restore(Backup, Location, replace: true)).Message, StringComparison.Ordinal);
+        reading.Rollback();
         Assert.Empty(Store.Check());
     }
 
