@@ -15,7 +15,7 @@ public sealed class LedgerException : Exception
     }
 
     /// <summary>Creates one with a message and its cause.</summary>
-    public LedgerException(string message, Exception innerException)
+    public LedgerException(string message, Exception? innerException)
         : base(message, innerException)
     {
     }

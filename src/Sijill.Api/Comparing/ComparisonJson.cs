@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Sijill.Api.Answering;
 using Sijill.Reconciliation.Comparison;
 using Sijill.Reconciliation.Occurrences;
 
@@ -79,8 +80,8 @@ internal static class ComparisonJson
         json.WriteString("id", point.Id);
         json.WriteString("event", point.Event);
         json.WriteString("mode", point.Mode);
-        Parties(json, "actor", point.Actors);
-        Parties(json, "recipient", point.Recipients);
+        PartyJson.Write(json, "actor", point.Actors);
+        PartyJson.Write(json, "recipient", point.Recipients);
         json.WriteString("agreement", Lower(point.Agreement));
         json.WriteStartArray("disputed");
         foreach (var field in point.Disputed)
@@ -97,23 +98,6 @@ internal static class ComparisonJson
 
         json.WriteEndArray();
         json.WriteEndObject();
-    }
-
-    private static void Parties(Utf8JsonWriter json, string name, IReadOnlyList<OccurrenceParty> parties)
-    {
-        json.WriteStartArray(name);
-        foreach (var party in parties)
-        {
-            json.WriteStartObject();
-            json.WriteString("id", party.Id);
-            json.WriteString("country", party.Country);
-            json.WriteString("sector", party.Sector);
-            json.WriteString("name", party.Name);
-            json.WriteString("name_ar", party.NameAr);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
     }
 
     private static void Cell(Utf8JsonWriter json, ComparisonCell cell)

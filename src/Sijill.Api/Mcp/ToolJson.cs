@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Sijill.Api.Answering;
 using Sijill.Api.V1;
 using Sijill.Ledger;
 using Sijill.Ledger.Reading;
@@ -27,8 +28,8 @@ internal static class ToolJson
         json.WriteNumber("origins", occurrence.Origins);
         json.WriteNumber("reports", occurrence.Sources.Count);
         json.WriteNumber("confidence", occurrence.Confidence);
-        Parties(json, "actors", occurrence.Actors);
-        Parties(json, "recipients", occurrence.Recipients);
+        PartyJson.Write(json, "actors", occurrence.Actors, offices: true);
+        PartyJson.Write(json, "recipients", occurrence.Recipients, offices: true);
         json.WriteString("place", occurrence.Place);
         json.WriteStartArray("citations");
         foreach (var citation in Chosen(occurrence, passages).Select(source => Citation.Of(source, occurrence.Id, documents)))
@@ -64,8 +65,8 @@ internal static class ToolJson
         json.WriteString("kind", OccurrenceJson.NameOf(commitment.Kind));
         json.WriteString("state", OccurrenceJson.NameOf(commitment.State));
         json.WriteString("occurrence", commitment.OccurrenceId);
-        Parties(json, "by", commitment.By);
-        Parties(json, "to", commitment.To);
+        PartyJson.Write(json, "by", commitment.By, offices: true);
+        PartyJson.Write(json, "to", commitment.To, offices: true);
         Items.Day(json, "made", commitment.Made);
         Items.Day(json, "due_first", commitment.DueFirst);
         Items.Day(json, "due_last", commitment.DueLast);
@@ -105,22 +106,4 @@ internal static class ToolJson
     public static IEnumerable<OccurrenceSource> Chosen(Occurrence occurrence, int most) => occurrence.Sources.Concat(occurrence.Answers)
         .DistinctBy(s => (s.OriginId, s.Stance)).Select((source, i) => (source, i))
         .OrderBy(s => s.i == 0 ? 0 : s.source.Stance == Stance.Asserts ? 2 : 1).ThenBy(s => s.i).Take(most).Select(s => s.source);
-
-    private static void Parties(Utf8JsonWriter json, string name, IReadOnlyList<OccurrenceParty> parties)
-    {
-        json.WriteStartArray(name);
-        foreach (var party in parties)
-        {
-            json.WriteStartObject();
-            json.WriteString("id", party.Id);
-            json.WriteString("country", party.Country);
-            json.WriteString("sector", party.Sector);
-            json.WriteString("name", party.Name);
-            json.WriteString("name_ar", party.NameAr);
-            json.WriteString("office", party.Office);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
 }

@@ -80,12 +80,19 @@ internal static class Items
         Head(json, document.Key, document.SourceId, document.Url, document.Title, document.Publisher, document.Published, document.Language, document.Origin);
         json.WriteNumber("appearances", document.Appearances.Count);
         json.WriteNumber("score", Math.Round(hit.Score, 4));
+        Snippet(json, hit.Snippet);
+        json.WriteEndObject();
+    }
+
+    /// <summary>The field <c>snippet</c>: a passage and what was found in it; offsets are those of the document's text.</summary>
+    public static void Snippet(Utf8JsonWriter json, Snippet snippet)
+    {
         json.WriteStartObject("snippet");
-        json.WriteString("text", hit.Snippet.Text);
-        json.WriteNumber("start", hit.Snippet.Span.Start);
-        json.WriteNumber("end", hit.Snippet.Span.End);
+        json.WriteString("text", snippet.Text);
+        json.WriteNumber("start", snippet.Span.Start);
+        json.WriteNumber("end", snippet.Span.End);
         json.WriteStartArray("matches");
-        foreach (var match in hit.Snippet.Matches)
+        foreach (var match in snippet.Matches)
         {
             json.WriteStartObject();
             json.WriteNumber("start", match.Start);
@@ -94,7 +101,6 @@ internal static class Items
         }
 
         json.WriteEndArray();
-        json.WriteEndObject();
         json.WriteEndObject();
     }
 

@@ -26,6 +26,7 @@ internal static class CommandErrors
         }
         catch (IOException e) when (Outputs.IsBrokenPipe(e))
         {
+            // Whoever read our output has had enough, as in «sijill read … | head».
             return ExitCodes.Ok;
         }
         catch (IOException e)

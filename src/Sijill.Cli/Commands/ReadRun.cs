@@ -24,34 +24,12 @@ internal sealed class ReadRun
     }
 
     /// <summary>Reads all inputs and writes the result; returns the exit code.</summary>
-    public static async Task<int> RunAsync(ReadRequest request, CancellationToken cancel)
+    public static Task<int> RunAsync(ReadRequest request, CancellationToken cancel) => CommandErrors.CaughtAsync(async () =>
     {
-        try
-        {
-            var run = new ReadRun(request, CommandLexicon.Load(request.Lexicons));
-            using var output = Outputs.Open(request.Output);
-            return await run.WriteAsync(output, cancel).ConfigureAwait(false);
-        }
-        catch (Exception e) when (e is LexiconException or DirectoryNotFoundException or UnauthorizedAccessException)
-        {
-            await Console.Error.WriteLineAsync("sijill: " + e.Message).ConfigureAwait(false);
-            return ExitCodes.Usage;
-        }
-        catch (OperationCanceledException)
-        {
-            return ExitCodes.Cancelled;
-        }
-        catch (IOException e) when (Outputs.IsBrokenPipe(e))
-        {
-            // Whoever read our output has had enough, as in «sijill read … | head».
-            return ExitCodes.Ok;
-        }
-        catch (IOException e)
-        {
-            await Console.Error.WriteLineAsync("sijill: " + e.Message).ConfigureAwait(false);
-            return ExitCodes.Usage;
-        }
-    }
+        var run = new ReadRun(request, CommandLexicon.Load(request.Lexicons));
+        using var output = Outputs.Open(request.Output);
+        return await run.WriteAsync(output, cancel).ConfigureAwait(false);
+    });
 
     private async Task<int> WriteAsync(Stream output, CancellationToken cancel)
     {

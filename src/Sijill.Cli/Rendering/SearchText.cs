@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Sijill.Api.V1;
 using Sijill.Ledger.Searching;
 
 namespace Sijill.Cli.Rendering;
@@ -38,33 +39,11 @@ internal static class SearchText
             json.WriteString("url", document.Url);
             json.WriteString("title", document.Title);
             json.WriteString("publisher", document.Publisher);
-            if (document.Published is { } published)
-            {
-                json.WriteString("published", published);
-            }
-            else
-            {
-                json.WriteNull("published");
-            }
-
+            Items.Time(json, "published", document.Published);
             json.WriteString("origin", document.Origin);
             json.WriteNumber("appearances", document.Appearances.Count);
             json.WriteNumber("score", Math.Round(hit.Score, 4));
-            json.WriteStartObject("snippet");
-            json.WriteString("text", hit.Snippet.Text);
-            json.WriteNumber("start", hit.Snippet.Span.Start);
-            json.WriteNumber("end", hit.Snippet.Span.End);
-            json.WriteStartArray("matches");
-            foreach (var match in hit.Snippet.Matches)
-            {
-                json.WriteStartObject();
-                json.WriteNumber("start", match.Start);
-                json.WriteNumber("end", match.End);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
+            Items.Snippet(json, hit.Snippet);
             json.WriteEndObject();
         }
 

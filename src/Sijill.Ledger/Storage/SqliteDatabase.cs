@@ -109,31 +109,24 @@ internal sealed class SqliteDatabase : Database
             using var command = opened.CreateCommand();
 
             // Leaving the write-ahead log is refused while anybody else works with the file; SQLite then answers with the mode that stays.
-            command.CommandText = "PRAGMA busy_timeout=1000; PRAGMA journal_mode=DELETE;";
-            using var reader = command.ExecuteReader();
-            var mode = "delete";
-            do
+            command.CommandText = "PRAGMA journal_mode=DELETE";
+            if (command.ExecuteScalar() is not "delete")
             {
-                while (reader.Read())
-                {
-                    mode = reader.GetValue(0) as string ?? mode;
-                }
-            }
-            while (reader.NextResult());
-            if (mode != "delete")
-            {
-                throw new LedgerException($"{path}: is in use; stop «sijill serve» and whatever else works with it, then try again");
+                throw InUse(path, null);
             }
         }
         catch (SqliteException e) when (e.SqliteErrorCode is Busy or Locked)
         {
-            throw new LedgerException($"{path}: is in use; stop «sijill serve» and whatever else works with it, then try again", e);
+            throw InUse(path, e);
         }
         catch (SqliteException)
         {
             // Damaged, which is why somebody restores.
         }
     }
+
+    private static LedgerException InUse(string path, Exception? cause) =>
+        new($"{path}: is in use; stop «sijill serve» and whatever else works with it, then try again", cause);
 
     public override void Dispose()
     {
